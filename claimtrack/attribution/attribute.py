@@ -1,0 +1,218 @@
+"""Who is cited for a figure: the report that reaches it, the speaker of its quotation, or nobody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimtrack.attribution.names import Names, names_of, title_of
+from claimtrack.attribution.phrases import Phrase, is_pronoun
+from claimtrack.attribution.reports import Report, find_reports
+from claimtrack.attribution.source_types import source_type
+from claimtrack.language import Article
+from claimtrack.language.inflection import is_plural
+from claimtrack.model import Attribution, AttributionKind, Figure, Span
+
+_SCARE = 25  # a quotation shorter than this many characters is a quoted word, not somebody's speech
+
+
+@dataclass(frozen=True)
+class Attributions:
+    """The attributions of one article; sentences are read when a figure asks for them, and remembered."""
+
+    article: Article
+    names: Names
+    _reports: dict[int, list[Report]] = field(default_factory=dict, repr=False)
+
+    def reports(self, sentence: int) -> list[Report]:
+        found = self._reports.get(sentence)
+        if found is None:
+            span = self.article.sentences[sentence]
+            quoted = [q for q in self.article.quotations if q.start < span.end and span.start < q.end]
+            found = self._reports[sentence] = find_reports(self.article.tokens(sentence), quoted)
+        return found
+
+    def of(self, figure: Figure) -> Attribution:
+        """Who is cited for the figure: the speaker of the quotation that it stands in, else the report that reaches it."""
+        sentence = self.article.sentence_at(figure.start)
+        inside = self.article.quotation_at(figure.start)
+        if inside is not None and self._is_speech(inside):
+            found = self._speaker(inside, figure)
+            if found is not None:
+                report, rule = found
+                return self._attribution(report, "direct", rule)
+        covering = [r for r in self.reports(sentence) if r.covers(figure.start, figure.end)]
+        report_here = _outermost(covering, figure)
+        if report_here is None:
+            return Attribution()
+        return self._attribution(report_here, report_here.kind, report_here.rule)
+
+    # ------------------------------------------------------------------ quotations
+
+    def _is_speech(self, quotation: int) -> bool:
+        span = self.article.quotations[quotation]
+        return span.end - span.start >= _SCARE
+
+    def _speaker(self, quotation: int, figure: Figure) -> tuple[Report, str] | None:
+        """Whose words the quotation is: a report beside it, else the speaker of the quotation that it goes on from."""
+        span = self.article.quotations[quotation]
+        beside = self._report_beside(span)
+        if beside is not None:
+            return beside, "quotation-" + beside.rule
+        return self._speaker_before(quotation) or self._report_behind(span)
+
+    def _report_beside(self, span: Span) -> Report | None:
+        """A report in the sentences that the quotation begins or ends in, outside of it: the one behind it first."""
+        first, last = self.article.sentence_at(span.start), self.article.sentence_at(span.end - 1)
+        if self._closes_sentence(span, last) and last + 1 < len(self.article.sentences):
+            following = [r for r in self.reports(last + 1) if r.rule == "verb-subject" and r.cue.start - span.end < 6]
+            if following:
+                return following[0]
+        behind = [r for r in self._speaking(last) if r.cue.start >= span.end]
+        ahead = [r for r in self._speaking(first) if r.cue.end <= span.start]
+        nearest_behind = min(behind, key=lambda r: r.cue.start - span.end, default=None)
+        nearest_ahead = max(ahead, key=lambda r: r.cue.end, default=None)
+        if nearest_behind and nearest_ahead:
+            gap_ahead = span.start - nearest_ahead.cue.end
+            gap_behind = min(nearest_behind.source_span().start, nearest_behind.cue.start) - span.end
+            return nearest_ahead if gap_ahead <= gap_behind else nearest_behind
+        return nearest_behind or nearest_ahead
+
+    def _closes_sentence(self, span: Span, sentence: int) -> bool:
+        return self.article.sentences[sentence].end - span.end <= 2
+
+    def _speaking(self, sentence: int) -> list[Report]:
+        """The reports of a sentence that can carry a quotation."""
+        return [r for r in self.reports(sentence) if r.source is not None and (r.speaks or r.kind == "according_to")]
+
+    def _speaker_before(self, quotation: int) -> tuple[Report, str] | None:
+        """Of a quotation with no report beside it: who spoke before in its paragraph, or opened it with a colon, or
+        spoke the paragraph before when that one is a quotation too."""
+        span = self.article.quotations[quotation]
+        sentence = self.article.sentence_at(span.start)
+        paragraph = self.article.sentence_paragraph[sentence]
+        for earlier in range(sentence - 1, -1, -1):
+            back = paragraph - self.article.sentence_paragraph[earlier]
+            if back > 6:
+                return None
+            speaking = self._speaking(earlier)
+            if not speaking:
+                if back and not self._is_quoted(earlier):
+                    return None
+                continue
+            if back and not self._runs_on(quotation, earlier):
+                return None
+            return speaking[-1], "quotation-goes-on"
+        return None
+
+    def _is_quoted(self, sentence: int) -> bool:
+        span = self.article.sentences[sentence]
+        inside = self.article.quotation_at(min(span.start + 2, span.end - 1))
+        return inside is not None and self.article.quotations[inside].end - span.start > _SCARE
+
+    def _runs_on(self, quotation: int, earlier: int) -> bool:
+        """Does the quotation, which opens its paragraph, go on with what was said in an earlier paragraph?"""
+        span = self.article.quotations[quotation]
+        paragraph = self.article.paragraphs[self.article.sentence_paragraph[self.article.sentence_at(span.start)]]
+        if span.start - paragraph.start > 3 and not self._opened_before(span, paragraph):
+            return False
+        before = self.article.sentences[earlier]
+        spoke = any(before.start <= q.start < before.end or before.start < q.end <= before.end + 2 for q in self.article.quotations)
+        return spoke or self.article.text[before.end - 1] == ":" or any(r.opens for r in self.reports(earlier))
+
+    def _opened_before(self, span: Span, paragraph: Span) -> bool:
+        return any(paragraph.start <= q.start < span.start and q.start - paragraph.start <= 3 for q in self.article.quotations)
+
+    def _report_behind(self, span: Span) -> tuple[Report, str] | None:
+        """The next sentence of the paragraph, where it says who spoke."""
+        sentence = self.article.sentence_at(span.end - 1)
+        if sentence + 1 >= len(self.article.sentences):
+            return None
+        if self.article.sentence_paragraph[sentence + 1] != self.article.sentence_paragraph[sentence]:
+            return None
+        speaking = self._speaking(sentence + 1)
+        return (speaking[0], "quotation-before-speaker") if speaking else None
+
+    # ------------------------------------------------------------------ whom it names
+
+    def _attribution(self, report: Report, kind: AttributionKind, rule: str) -> Attribution:
+        if report.source is None:
+            return Attribution(kind="passive", cue=report.cue, rule=rule, estimates=report.estimates)
+        phrase, toks = report.source, report.tokens
+        span = phrase.span(toks)
+        text = self.article.text
+        written = " ".join(span.of(text).split())
+        source, antecedent = self._resolved(report, written)
+        role_span = phrase.role_span(toks)
+        role = self._role(role_span, written)
+        return Attribution(
+            kind=kind, source=source, source_text=written, source_span=span, role=role, role_span=role_span,
+            source_type=source_type(source, role, written), cue=report.cue, antecedent=antecedent, rule=rule, estimates=report.estimates,
+        )  # fmt: skip
+
+    def _resolved(self, report: Report, written: str, depth: int = 0) -> tuple[str, Span | None]:
+        assert report.source is not None
+        phrase, toks = report.source, report.tokens
+        if is_pronoun(toks, phrase):
+            return self._antecedent(toks[phrase.first].lower, toks[phrase.first].start, written, depth)
+        return self.names.full_name(_shown(written, toks, phrase), phrase.span(toks).start)
+
+    def _antecedent(self, pronoun: str, position: int, written: str, depth: int) -> tuple[str, Span | None]:
+        """Whom a pronoun means: the speaker of the sentences before, where gender and number agree, else a named person."""
+        sentence = self.article.sentence_at(position)
+        for earlier in range(sentence, max(-1, sentence - 4), -1):
+            for report in reversed(self.reports(earlier)):
+                if report.source is None or report.source_span().end > position or report.source_span().start >= position:
+                    continue
+                if depth < 3 and self._agrees(pronoun, report):
+                    return self._resolved(report, " ".join(report.source_span().of(self.article.text).split()), depth + 1)
+        if pronoun in ("he", "she"):
+            person = self.names.person_before(pronoun, position)
+            if person is not None:
+                return person.name, person.span
+        return written, None
+
+    def _agrees(self, pronoun: str, report: Report) -> bool:
+        assert report.source is not None
+        phrase, toks = report.source, report.tokens
+        head = toks[phrase.head]
+        if is_pronoun(toks, phrase):
+            return head.lower == pronoun
+        name = self.names.full_name(_shown(" ".join(report.source_span().of(self.article.text).split()), toks, phrase), head.start)[0]
+        person = next((p for p in self.names.mentions if p.name == name), None)
+        if pronoun in ("he", "she"):
+            return person is not None and person.gender in ("u", "m" if pronoun == "he" else "f") or (person is None and head.tag == "N" and not head.lower.endswith("s"))
+        if pronoun == "they":
+            return person is None
+        return pronoun == "it" and person is None and not (head.tag == "N" and is_plural(head.lower))
+
+    def _role(self, span: Span | None, written: str) -> str | None:
+        """The role that stands beside the mention: its apposition, else the title in front of the name."""
+        if span is not None:
+            return _LEADING_DETERMINER.sub("", " ".join(span.of(self.article.text).split()))
+        return title_of(written)
+
+
+_LEADING_DETERMINER = re.compile(r"^(?:the|a|an|The|A|An)\s+")
+
+
+def _shown(written: str, toks: tuple[object, ...], phrase: Phrase) -> str:
+    return _LEADING_DETERMINER.sub("", written)
+
+
+def _outermost(covering: list[Report], figure: Figure) -> Report | None:
+    """Of the reports that reach the figure, the one that the article itself makes: named before nameless, the first
+    in the sentence before those inside it; of two "according to" the nearer."""
+    named = [r for r in covering if r.source is not None]
+    if not named:
+        return covering[0] if covering else None
+    according = [r for r in named if r.kind == "according_to"]
+    if according and len(according) == len(named):
+        return min(according, key=lambda r: abs(r.cue.start - figure.start))
+    spoken = [r for r in named if r.kind != "according_to"]
+    return min(spoken, key=lambda r: r.cue.start) if spoken else named[0]
+
+
+def attributions_of(article: Article) -> Attributions:
+    """Prepare an article for being asked who is cited for its figures."""
+    return Attributions(article, names_of(article))

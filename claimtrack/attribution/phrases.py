@@ -1,0 +1,250 @@
+"""Noun phrases that name a source: where they begin and end beside a reporting word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimtrack.language.people import SOURCE_BODIES, can_be_source
+from claimtrack.language.tokens import Token
+from claimtrack.model import Span
+
+_TIES = frozenset(("of", "for", "from", "in", "at", "with", "to", "on", "by", "close", "familiar", "near", "against"))
+_TIME = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "week", "month", "year", "night", "morning", "afternoon", "evening", "january", "february", "march", "april", "june", "july", "august",
+    "september", "october", "november", "december", "tonight", "weekend",
+))  # fmt: skip
+_PERSONAL = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "which", "one"))
+_LONGEST = 22
+
+
+class Phrase(NamedTuple):
+    """Tokens first..last (exclusive) of a source's name or noun phrase; head: where its head noun is.
+
+    role_first, role_last: tokens of its apposition ("the deputy foreign minister of Russia"), equal where it has none.
+    """
+
+    first: int
+    last: int
+    head: int
+    role_first: int = 0
+    role_last: int = 0
+
+    def span(self, toks: Sequence[Token]) -> Span:
+        return Span(toks[self.first].start, toks[self.last - 1].end)
+
+    def role_span(self, toks: Sequence[Token]) -> Span | None:
+        if self.role_last <= self.role_first:
+            return None
+        return Span(toks[self.role_first].start, toks[self.role_last - 1].end)
+
+
+def is_pronoun(toks: Sequence[Token], phrase: Phrase) -> bool:
+    return phrase.last - phrase.first == 1 and toks[phrase.first].lower in _PERSONAL
+
+
+def phrase_before(toks: Sequence[Token], k: int) -> Phrase | None:
+    """The noun phrase that ends right before token k: the subject of a verb at k.
+
+    "X, the minister, said": behind an apposition or a relative clause the phrase is what stands before it.
+    """
+    end = k
+    if end and toks[end - 1].text in (",", "—", "–", ")", "-"):
+        return _before_apposition(toks, end - 1)
+    first = _begin(toks, end)
+    if first is None:
+        return None
+    return _with_role_before(toks, _trimmed(toks, first, end))
+
+
+def _before_apposition(toks: Sequence[Token], comma: int) -> Phrase | None:
+    opening = {")": "(", "—": "—", "–": "–", "-": "-"}.get(toks[comma].text, ",")
+    for k in range(comma - 1, max(-1, comma - _LONGEST), -1):
+        if toks[k].tag == '"' or toks[k].text in (";", ":"):
+            return None
+        if toks[k].text == opening and k:
+            inner = toks[k + 1]
+            relative = inner.lower in ("who", "which", "whose", "where")
+            if not relative and (inner.tag not in ("D", "N", "M", "A", "#") or any(t.tag in ("X",) for t in toks[k + 1 : comma])):
+                return None
+            first = _begin(toks, k)
+            if first is None:
+                continue
+            found = _trimmed(toks, first, k)
+            if found is None or relative:
+                return found
+            named = _name_behind(toks, found, k + 1, comma)
+            return named or found._replace(role_first=k + 1, role_last=comma)
+    return None
+
+
+def _name_behind(toks: Sequence[Token], found: Phrase, first: int, last: int) -> Phrase | None:
+    """ "The mayor of Derna, Abdel-Moneim al-Ghaithi,": the name is the apposition and what stands before it the role."""
+    if toks[found.head].tag != "N" or not 1 <= last - first <= 5 or toks[first].tag != "M" or toks[last - 1].tag not in ("M", "N"):
+        return None
+    if not all(t.tag == "M" or "-" in t.text for t in toks[first:last]):
+        return None
+    return Phrase(first, last, last - 1, found.first, found.last)
+
+
+def _with_role_before(toks: Sequence[Token], found: Phrase | None) -> Phrase | None:
+    """ "the deputy special envoy for Syria, Ramzy Ezzeldin Ramz": the role stands before the name."""
+    if found is None or found.first < 2 or toks[found.first - 1].text != "," or toks[found.head].tag != "M":
+        return found
+    if found.last - found.first > 4 or any(t.tag != "M" for t in toks[found.first : found.last]):
+        return found
+    first = _begin(toks, found.first - 1)
+    if first is None or toks[first].tag != "D" or not any(can_be_source(t.lower) for t in toks[first : found.first - 1] if t.tag == "N"):
+        return found
+    return found._replace(role_first=first, role_last=found.first - 1)
+
+
+def _begin(toks: Sequence[Token], end: int) -> int | None:
+    """Where the noun phrase that ends before token `end` begins, None where none stands there."""
+    k = end - 1
+    if k < 0:
+        return None
+    if toks[k].lower in _PERSONAL and toks[k].tag in ("R", "S", "D"):
+        return k
+    if toks[k].tag not in ("N", "M", "'s", "#") or (toks[k].lower in _TIME and (k == 0 or toks[k - 1].tag not in ("P", "D", "N"))):
+        return None
+    while k >= 0 and end - k < _LONGEST:
+        if not _goes_on(toks, k, end):
+            break
+        k -= 1
+    first = k + 1
+    while first < end and (toks[first].tag in ("P", "C", "A", "'s") or toks[first].text == ","):
+        first += 1
+    return first if first < end else None
+
+
+def _goes_on(toks: Sequence[Token], k: int, end: int) -> bool:
+    """Does the noun phrase that is read leftwards take in token k?"""
+    token = toks[k]
+    left = toks[k - 1] if k else None
+    right = toks[k + 1] if k + 1 < end else None
+    if right is not None and right.tag == "D" and token.tag not in ("P", "C"):
+        return False
+    if token.lower in _TIME and right is not None and not (token.text == "Today" and left is not None and left.tag == "M"):
+        return right.tag == "'s" or (right.tag == "P" and k > 0)
+    if token.tag in ("N", "M", "'s"):
+        return True
+    if token.tag == "#":
+        return right is not None and right.tag in ("N", "M")
+    if token.tag == "D":
+        return right is not None
+    if left is None:
+        return False
+    if token.text in ("&", "/") and right is not None:
+        return left.tag == "M" and right.tag == "M"
+    if token.tag == "P":
+        return token.lower in _TIES and (left.tag in ("N", "M") or (token.lower == "by" and left.tag == "V"))
+    if token.tag == "V":
+        return right is not None and right.lower in ("by", "in", "from", "with", "on", "at", "out") and left.tag in ("N", "M") and token.lower.endswith(("ed", "en"))
+    if token.tag == "C":
+        return token.lower in ("and", "&") and _joins_sources(left, toks[k + 1 : end])
+    return False
+
+
+def _joins_sources(left: Token, right: Sequence[Token]) -> bool:
+    if not right:
+        return False
+    if left.tag == "M" and (right[0].tag == "M" or right[0].lower == "the"):
+        return True
+    if left.tag != "N" or not can_be_source(left.lower):
+        return False
+    return left.lower in SOURCE_BODIES or (right[-1].tag == "N" and right[0].tag != "D" and can_be_source(right[-1].lower))
+
+
+def _trimmed(toks: Sequence[Token], first: int, end: int) -> Phrase | None:
+    """Without what tells the time or the occasion behind the head ("officials on Thursday", "aides in a statement")."""
+    head = end - 1
+    for k in range(first, end):
+        if toks[k].tag == "P" and k > first:
+            behind = toks[k + 1 : min(end, k + 4)]
+            if any(t.lower in _TIME or t.lower in ("statement", "interview", "briefing", "email", "speech", "letter") for t in behind) and toks[k].lower in ("on", "in", "at", "by"):
+                end, head = k, k - 1
+                break
+            head = k - 1
+            break
+        if toks[k].tag == "V" and k > first:
+            head = k - 1
+            break
+    while end > first and toks[end - 1].tag in ("'s",):
+        end -= 1
+    while end > first + 1 and toks[end - 1].lower in _TIME:
+        end -= 1
+    if end <= first:
+        return None
+    head = max(first, min(head, end - 1))
+    name = _name_in(toks, first, head)
+    if name is not None and name > first:
+        return Phrase(name, end, head, first, name)
+    return Phrase(first, end, head)
+
+
+def _name_in(toks: Sequence[Token], first: int, head: int) -> int | None:
+    """Where the name begins in "the disaster agency AFAD", "the aid chief Martin Griffiths": behind a lower-case noun
+    that can be a source. None where the phrase is no noun and name side by side."""
+    if toks[head].tag != "M":
+        return None
+    k = head
+    while k > first and toks[k - 1].tag == "M":
+        k -= 1
+    if k == first or toks[k - 1].tag != "N" or not can_be_source(toks[k - 1].lower):
+        return None
+    return k
+
+
+def phrase_after(toks: Sequence[Token], k: int) -> Phrase | None:
+    """The noun phrase that begins at token k: the subject of an inverted verb, the object of "according to"."""
+    first = k
+    while k < len(toks) and toks[k].tag in ("A", "D") and not (toks[k].tag == "D" and toks[k].lower in ("that", "this") and toks[k].end == toks[-1].end):
+        k += 1
+    if k < len(toks) and toks[first].lower in _PERSONAL and toks[first].tag in ("R", "S"):
+        return Phrase(first, first + 1, first)
+    last = k
+    while last < len(toks) and last - first < _LONGEST and _takes(toks, last, k):
+        last += 1
+    while last > k and toks[last - 1].tag in ("P", "C", "A", "D", "V", "'s"):
+        last -= 1
+    if last == k:
+        return None
+    found = _trimmed(toks, first, last)
+    return _with_role_behind(toks, found) if found else None
+
+
+def _takes(toks: Sequence[Token], k: int, begin: int) -> bool:
+    token = toks[k]
+    after = toks[k + 1] if k + 1 < len(toks) else None
+    if token.tag in ("N", "M", "'s"):
+        return not (k > begin and token.lower in _TIME)
+    if token.tag == "#":
+        return after is not None and after.tag in ("N", "M")
+    if k == begin or after is None:
+        return token.tag == "V" and after is not None and after.tag in ("N", "M")
+    if token.tag == "D":
+        return toks[k - 1].tag in ("P", "C")
+    if token.tag == "P":
+        return token.lower in _TIES and after.tag in ("D", "N", "M", "V") and toks[k - 1].tag in ("N", "M", "V")
+    if token.tag == "V":
+        return token.lower.endswith(("ed", "en")) and after.lower in ("by", "in", "from", "on", "at") and toks[k - 1].tag in ("N", "M")
+    if token.text in ("&", "/"):
+        return after.tag == "M" and toks[k - 1].tag == "M"
+    if token.tag == "C" and token.lower in ("and", "&"):
+        behind = toks[k + 2] if k + 2 < len(toks) else None
+        return after.tag == "M" and toks[k - 1].tag == "M" and not (behind is not None and behind.tag in ("V", "X"))
+    return False
+
+
+def _with_role_behind(toks: Sequence[Token], found: Phrase) -> Phrase:
+    """ "said Sergei Ryabkov, the deputy foreign minister of Russia": the apposition up to the next comma or stop."""
+    k = found.last
+    if k + 1 >= len(toks) or toks[k].text != "," or toks[k + 1].tag not in ("D", "N"):
+        return found
+    last = k + 1
+    while last < len(toks) and toks[last].tag not in (",", "V", "X", '"', "S"):
+        last += 1
+    if any(can_be_source(t.lower) for t in toks[k + 1 : last] if t.tag == "N"):
+        return found._replace(role_first=k + 1, role_last=last)
+    return found

@@ -1,0 +1,353 @@
+"""Reports: in one sentence, who says what. Each has its source, its cue and the span that it reaches over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.attribution.cues import CLAUSE, DOCUMENT, DOCUMENT_PREPOSITIONS, ESTIMATING, RECIPIENT, SPEECH, STOPS, THAT_ONLY, WITH_OBJECT, Cue, find_cues
+from claimtrack.attribution.phrases import Phrase, is_pronoun, phrase_after, phrase_before
+from claimtrack.language.people import SOURCE_BODIES, SOURCE_DOCUMENTS, can_be_source
+from claimtrack.language.inflection import singular
+from claimtrack.language.tokens import Token
+from claimtrack.model import AttributionKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One attribution found in a sentence. source None: a passive without a name ("is believed").
+
+    cue: the reporting words. reach: spans of the text that it governs. rule: the name of what found it.
+    opens: a quotation or a list follows behind its colon. speaks: its verb can also report a quotation.
+    """
+
+    source: Phrase | None
+    tokens: tuple[Token, ...]
+    cue: Span
+    reach: tuple[Span, ...]
+    kind: AttributionKind
+    rule: str
+    estimates: bool = False
+    opens: bool = False
+    speaks: bool = True
+    via: Phrase | None = None
+
+    def covers(self, start: int, end: int) -> bool:
+        return any(r.start <= start and end <= r.end for r in self.reach) and not (self.source and self.source_span().start <= start < self.source_span().end)
+
+    def source_span(self) -> Span:
+        assert self.source is not None
+        return self.source.span(self.tokens)
+
+
+def find_reports(toks: Sequence[Token], quoted: Sequence[Span]) -> list[Report]:
+    """The reports of a sentence, in order of their cues. quoted: the quotations, whose inner verbs report nothing
+    to the outside."""
+    if not toks:
+        return []
+    found: list[Report] = []
+    found += _according(toks)
+    for cue in find_cues(toks):
+        if _inside(toks[cue.at], quoted):
+            continue
+        report = _report(toks, cue, found)
+        if report:
+            found.append(report)
+    found += _documents(toks, found)
+    return _parted(sorted(found, key=lambda r: r.cue.start))
+
+
+def _parted(reports: Sequence[Report]) -> list[Report]:
+    """Each report's reach cut where a later one with a subject of its own takes over (", and the police said …")."""
+    parted: list[Report] = []
+    for i, report in enumerate(reports):
+        for later in reports[i + 1 :]:
+            if later.source is None or report.source is None or later.rule not in ("subject-verb", "subject-ing") or report.kind == "according_to":
+                continue
+            first = _first_of(later.source)
+            if first > 1 and _takes_over(report.tokens, first):
+                limit = report.tokens[first - 1].start
+                report = replace(report, reach=tuple(Span(r.start, min(r.end, limit)) for r in report.reach if r.start < limit))
+        parted.append(report)
+    return parted
+
+
+def _takes_over(toks: Sequence[Token], first: int) -> bool:
+    before = toks[first - 1]
+    if before.lower in ("while", "but", "whereas", "although", "though"):
+        return True
+    return before.lower == "and" and (toks[first - 2].text == "," or toks[first].tag in ("D", "M")) and not any(t.lower == "that" for t in toks[first : first + 1])
+
+
+def _inside(token: Token, quoted: Sequence[Span]) -> bool:
+    return any(q.start <= token.start and token.end <= q.end and q.end - q.start > 25 for q in quoted)
+
+
+def _report(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> Report | None:
+    if cue.form == "passive":
+        return _passive(toks, cue)
+    if cue.form == "infinitive":
+        return None
+    group = cue.at
+    while group and toks[group - 1].tag in ("X", "A"):
+        group -= 1
+    subject, rule = _subject(toks, cue, group, earlier)
+    if subject is not None and _fits(toks, subject, cue):
+        return _active(toks, cue, subject, group, rule)
+    return _inverted(toks, cue)
+
+
+# ------------------------------------------------------------------ subject before the cue
+
+
+def _subject(toks: Sequence[Token], cue: Cue, group: int, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
+    before = toks[group - 1] if group else None
+    if cue.form == "ing":
+        if before is not None and before.tag in ("N", "M") and (direct := phrase_before(toks, group)) and toks[_first_of(direct) - 1].lower in ("with", "and"):
+            return direct, "subject-ing"
+        return _inherited(toks, group, earlier), "same-subject-ing"
+    if before is None:
+        return None, ""
+    if before.tag == "C" or (before.text == "," and group > 1 and toks[group - 2].tag == "C"):
+        return _inherited(toks, group, earlier), "same-subject"
+    if before.lower in ("who", "which", "that") and group > 1:
+        k = group - 1
+        return phrase_before(toks, k - 1 if toks[k - 1].text == "," else k), "relative-subject"
+    return phrase_before(toks, group), "subject-verb"
+
+
+def _first_of(phrase: Phrase) -> int:
+    return min(phrase.first, phrase.role_first) if phrase.role_last > phrase.role_first else phrase.first
+
+
+def _inherited(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phrase | None:
+    """The subject that a second verb shares ("and said that …", ", adding that …"): that of the report before it, else
+    the sentence's first noun phrase."""
+    named = [r for r in earlier if r.source is not None and r.cue.start < toks[group].start and r.kind != "according_to"]
+    if named:
+        return named[-1].source
+    for k in range(min(group, 14)):
+        if toks[k].tag in ("X", "V") and k:
+            return phrase_before(toks, k)
+    return None
+
+
+def _fits(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
+    """Can this subject say this? A document or body shows and finds; a person says."""
+    head = toks[subject.head]
+    if is_pronoun(toks, subject):
+        return cue.base in SPEECH or head.lower not in ("it", "which", "one") or cue.base in _COUNTING
+    if cue.base in SPEECH and cue.base not in DOCUMENT:
+        return True
+    if cue.base in ("say", "tell", "add"):
+        return True
+    return head.tag == "M" or can_be_source(head.lower)
+
+
+_COUNTING = frozenset(("record", "register", "count", "report", "estimate", "expect", "find", "confirm", "put", "announce", "release", "publish"))
+
+
+def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, group: int, rule: str) -> Report | None:
+    k, opens = _content_start(toks, cue)
+    first = _first_of(subject)
+    before = first > 1 and (toks[first - 1].text in (",", "—", "–", "-", "?", "!") or toks[first - 1].tag == '"') and subject.first < cue.at
+    start, end = toks[0].start, toks[-1].end
+    behind = k < len(toks) and toks[k].tag not in (",",) or opens
+    if cue.base in THAT_ONLY and not (k < len(toks) and (toks[k].lower == "that" or toks[k].tag == '"' or (cue.base in SPEECH and not behind))):
+        return None
+    reach: list[Span] = []
+    if behind:
+        reach.append(Span(toks[k].start if k < len(toks) else end, _stop(toks, k)))
+        if before and _only_lead(toks, first):
+            before = False
+    elif cue.base not in SPEECH:
+        return None
+    if before and cue.base in SPEECH and cue.form != "ing":
+        if not behind and k < len(toks):
+            reach.append(Span(toks[k].start, _stop(toks, k + 1) if k + 1 < len(toks) else end))
+        if not (behind and rule != "subject-verb"):
+            reach.append(Span(start, toks[first - 1].start))
+    if not behind and not before:
+        if k >= len(toks) or rule == "same-subject":
+            return None if k >= len(toks) and first > 1 else _made(toks, cue, subject, reach, rule, opens)
+        reach.append(Span(toks[k].start, end))
+    return _made(toks, cue, subject, reach, rule, opens)
+
+
+def _made(toks: Sequence[Token], cue: Cue, subject: Phrase, reach: Sequence[Span], rule: str, opens: bool) -> Report:
+    token = toks[cue.at]
+    return Report(
+        subject, tuple(toks), Span(token.start, token.end), tuple(reach), "indirect", rule,
+        estimates=cue.base in ESTIMATING, opens=opens, speaks=cue.base in SPEECH,
+    )  # fmt: skip
+
+
+def _only_lead(toks: Sequence[Token], first: int) -> bool:
+    """Is what stands before the subject only a lead-in ("On Thursday, …", "In Aleppo, where …, …"), no content?"""
+    opening = toks[0] if toks[0].tag != '"' else toks[1]
+    return toks[0].tag != '"' and toks[first - 1].tag != '"' and (opening.tag in ("P", "S", "A", "N", "V", "D", "M", "R", "C", "#"))
+
+
+def _content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
+    """Where the content behind the cue begins, past when, where and to whom it was said; and whether a colon opens it."""
+    k = cue.at + 1
+    recipient = cue.base in RECIPIENT
+    while k < len(toks):
+        token = toks[k]
+        if token.text == ":":
+            return min(k + 1, len(toks)), True
+        if token.tag == "A" and token.lower not in ("more", "most", "less", "least", "about", "almost"):
+            k += 1
+        elif token.lower in _TIME_WORDS:
+            k += 1
+        elif token.tag == "P" and cue.base not in _TAKES_PREPOSITION and _is_circumstance(toks, k):
+            k = _past_phrase(toks, k + 1)
+        elif recipient and token.tag in ("R", "N", "M", "D"):
+            k, recipient = _past_phrase(toks, k), False
+        elif token.lower in ("this", "last", "next", "late", "early") and k + 1 < len(toks) and toks[k + 1].lower in _TIME_WORDS:
+            k += 2
+        else:
+            break
+    if k < len(toks) and toks[k].text in (".", "?", "!") and k >= len(toks) - 2:
+        k = len(toks)
+    return k, False
+
+
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning afternoon evening weekend".split()
+)
+_TAKES_PREPOSITION = frozenset(("call", "appeal", "plan", "ask", "seek", "put", "point", "vow", "pledge", "estimate"))
+_CIRCUMSTANCES = frozenset(("in", "on", "at", "to", "during", "after", "from", "by", "through", "via", "before", "near", "with", "for", "about", "of", "as"))
+
+
+def _is_circumstance(toks: Sequence[Token], k: int) -> bool:
+    if toks[k].lower not in _CIRCUMSTANCES:
+        return False
+    following = toks[k + 1] if k + 1 < len(toks) else None
+    if following is None or following.lower in ("least", "most", "about", "many", "much"):
+        return False
+    return following.tag in ("D", "N", "M", "R", "#")
+
+
+def _past_phrase(toks: Sequence[Token], k: int) -> int:
+    begin = k
+    while k < len(toks) and (toks[k].tag in ("D", "N", "M", "'s", "#") or (toks[k].lower == "of" and k > begin) or (k == begin and toks[k].tag == "R")):
+        if k > begin and toks[k].tag == "D":
+            break
+        if toks[k].tag == "#" and k > begin and toks[k - 1].tag not in ("M",):
+            break
+        k += 1
+    return k
+
+
+_CLAUSE_STOP = frozenset((";",))
+
+
+def _stop(toks: Sequence[Token], k: int) -> int:
+    """Where the content that begins at token k ends: at a semicolon, or at a comma that the writer's own words follow."""
+    for j in range(k + 1, len(toks)):
+        if toks[j].text in _CLAUSE_STOP:
+            return toks[j].start
+        if toks[j].text == "," and j + 1 < len(toks) and toks[j + 1].lower in STOPS and j - k > 2:
+            return toks[j].start
+    return toks[-1].end
+
+
+# ------------------------------------------------------------------ cue before its subject
+
+
+def _inverted(toks: Sequence[Token], cue: Cue) -> Report | None:
+    """ "…, said Ann Lee" and "…" said Ann Lee."""
+    if cue.base not in SPEECH or cue.form != "finite" or cue.at == 0 or cue.at + 1 >= len(toks):
+        return None
+    before = toks[cue.at - 1]
+    if not (before.text in (",", "—", "?", "!") or before.tag == '"'):
+        return None
+    subject = phrase_after(toks, cue.at + 1)
+    if subject is None or subject.first != cue.at + 1:
+        return None
+    reach = [Span(toks[0].start, before.start + (before.tag == '"'))]
+    return _made(toks, cue, subject, reach, "verb-subject", False)
+
+
+# ------------------------------------------------------------------ according to, passives, documents
+
+
+def _according(toks: Sequence[Token]) -> list[Report]:
+    found: list[Report] = []
+    for k, token in enumerate(toks):
+        width = 2 if token.lower == "according" and k + 1 < len(toks) and toks[k + 1].lower == "to" else 0
+        if token.lower in ("citing", "quoting") and k + 1 < len(toks):
+            width = 1
+        if token.lower == "per" and k + 1 < len(toks) and toks[k + 1].tag in ("M", "D") and k and toks[k - 1].text == ",":
+            width = 1
+        if not width:
+            continue
+        source = phrase_after(toks, k + width)
+        if source is None:
+            continue
+        kind: AttributionKind = "according_to"
+        cue = Span(token.start, toks[k + width - 1].end)
+        found.append(Report(source, tuple(toks), cue, _around(toks, k, source.last), kind, token.lower.replace("according", "according-to"), speaks=True))
+    return found
+
+
+def _around(toks: Sequence[Token], k: int, last: int) -> tuple[Span, ...]:
+    """The clause on both sides of "according to": the sentence, parted by semicolons and by ", but" and the like."""
+    start, end = toks[0].start, toks[-1].end
+    for j in range(k - 2, 0, -1):
+        if toks[j].text == ";" or (toks[j].text == "," and toks[j + 1].lower in ("but", "while", "although", "though", "whereas")):
+            start = toks[j].end
+            break
+    if k > 1 and last < len(toks):
+        end = _stop(toks, last) if toks[last].text == "," else end
+    return (Span(start, end),)
+
+
+def _passive(toks: Sequence[Token], cue: Cue) -> Report | None:
+    """ "is believed to", "was put at 35 by the ministry"."""
+    token = toks[cue.at]
+    span = Span(token.start, token.end)
+    start, end = _clause_of(toks, cue.at)
+    for k in range(cue.at + 1, min(len(toks), cue.at + 10)):
+        if toks[k].lower == "by" and (agent := phrase_after(toks, k + 1)):
+            if toks[agent.head].tag == "M" or can_be_source(toks[agent.head].lower):
+                return Report(agent, tuple(toks), span, (Span(start, end),), "passive", "passive-by", estimates=cue.base in ESTIMATING, speaks=False)
+            break
+        if toks[k].tag in (",", "S", "V"):
+            break
+    return Report(None, tuple(toks), span, (Span(start, end),), "passive", "passive", speaks=False)
+
+
+def _clause_of(toks: Sequence[Token], k: int) -> tuple[int, int]:
+    start, end = toks[0].start, toks[-1].end
+    for j in range(k, 0, -1):
+        if toks[j].text in (";", ":") or (toks[j].tag == "," and toks[j + 1].tag in ("C", "S")):
+            start = toks[j].end
+            break
+    for j in range(k + 1, len(toks) - 1):
+        if toks[j].text in (";", ":") or (toks[j].tag == "," and toks[j + 1].tag in ("C", "S")):
+            end = toks[j].start
+            break
+    return start, end
+
+
+_DOCUMENT_HEAD = SOURCE_DOCUMENTS - {"statement", "letter", "book", "interview", "speech", "article", "story", "list", "record", "number", "account", "document", "note", "case", "result"}
+
+
+def _documents(toks: Sequence[Token], found: Sequence[Report]) -> list[Report]:
+    """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, where nothing else reports."""
+    if any(r.source is not None for r in found):
+        return []
+    for k in range(min(len(toks) - 2, 40)):
+        token = toks[k]
+        if token.lower not in DOCUMENT_PREPOSITIONS or (k and toks[k - 1].tag not in (",", "C", "A", "N", "#")) :
+            continue
+        source = phrase_after(toks, k + 1)
+        if source is None or singular(toks[source.head].lower) not in _DOCUMENT_HEAD:
+            continue
+        if k and toks[k - 1].tag in ("N", "#") and source.last < len(toks) - 2:
+            continue
+        return [Report(source, tuple(toks), Span(token.start, token.end), (Span(toks[0].start, toks[-1].end),), "according_to", "in-document", speaks=False)]
+    return []

@@ -1,0 +1,10 @@
+"""Language: a text laid out as paragraphs, sentences, quotations and tagged tokens, and the time expressions in it.
+
+Everything is a span into the text. No parser and no model: lists, endings and neighbours.
+"""
+
+from claimtrack.language.article import Article, lay_out
+from claimtrack.language.times import find_times
+from claimtrack.language.tokens import Tag, Token
+
+__all__ = ["Article", "Tag", "Token", "find_times", "lay_out"]

@@ -1,0 +1,51 @@
+"""An article laid out: paragraphs, sentences and quotations, with each sentence's tokens read once, when first asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from claimtrack.language.quotations import quotations
+from claimtrack.language.sentences import paragraphs, sentences
+from claimtrack.language.tokens import Token, tokens
+from claimtrack.model import Span
+
+
+@dataclass(frozen=True)
+class Article:
+    """text and its layout. sentence_paragraph[i] is the index of the paragraph that sentence i stands in."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    sentence_paragraph: tuple[int, ...]
+    quotations: tuple[Span, ...]
+    _tokens: dict[int, list[Token]] = field(default_factory=dict, repr=False)
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds the position (the last one that begins before it)."""
+        return max(0, bisect_right(self.sentences, (position, len(self.text) + 1)) - 1)
+
+    def quotation_at(self, position: int) -> int | None:
+        """Index of the quotation that holds the position, None outside of quotations."""
+        i = bisect_right(self.quotations, (position, len(self.text) + 1)) - 1
+        return i if i >= 0 and self.quotations[i].start <= position < self.quotations[i].end else None
+
+    def tokens(self, sentence: int) -> list[Token]:
+        found = self._tokens.get(sentence)
+        if found is None:
+            span = self.sentences[sentence]
+            found = self._tokens[sentence] = tokens(self.text, span.start, span.end)
+        return found
+
+
+def lay_out(text: str) -> Article:
+    """Find the paragraphs, sentences and quotations of a text."""
+    blocks = paragraphs(text)
+    spans: list[Span] = []
+    owner: list[int] = []
+    for i, block in enumerate(blocks):
+        found = sentences(text, block)
+        spans.extend(found)
+        owner.extend([i] * len(found))
+    return Article(text, tuple(blocks), tuple(spans), tuple(owner), tuple(quotations(text, blocks)))

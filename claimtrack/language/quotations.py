@@ -1,0 +1,69 @@
+"""Quotations as spans: from inside the opening mark to inside the closing one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimtrack.model import Span
+
+_MARK = re.compile(r"[“”„«»\"]|``|''|(?<![\w.,!?…])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
+_OPENING = frozenset(("“", "„", "«", "``", "‘"))
+_CLOSING = frozenset(("”", "»", "’"))
+_PAIR = {"”": "“„", "»": "«", "’": "‘"}
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """The quotations in order. One that runs on over paragraphs (each begins with a mark, only the last is closed)
+    gives a span for each. A mark without its partner ends with its paragraph and opens nothing beyond it, so that
+    one stray mark cannot spoil the article."""
+    spans: list[Span] = []
+    for paragraph in paragraphs:
+        spans.extend(_of_paragraph(text, paragraph))
+    return spans
+
+
+def _of_paragraph(text: str, paragraph: Span) -> list[Span]:
+    spans: list[Span] = []
+    opened: tuple[str, int] | None = None
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark = match[0]
+        if opened is None:
+            if _may_open(text, match, paragraph):
+                opened = mark, match.end()
+        elif _closes(text, opened[0], match):
+            spans.append(Span(opened[1], match.start()))
+            opened = None
+        elif mark in _OPENING and mark == opened[0]:
+            opened = mark, match.end()  # the first was a stray one
+    if opened and opened[0] != "‘" and (opened[1] - paragraph.start < 3 or _runs_long(text, opened[1], paragraph.end)):
+        spans.append(Span(opened[1], paragraph.end))
+    return spans
+
+
+def _may_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    if mark[0] in _OPENING:
+        return True
+    if mark[0] in _CLOSING:
+        return False
+    before = text[mark.start() - 1 : mark.start()] if mark.start() > paragraph.start else ""
+    after = text[mark.end() : mark.end() + 1]
+    return (not before or before in " \t\n(\u00a0—–-[:") and after not in ("", " ", "\n")
+
+
+def _closes(text: str, opening: str, mark: re.Match[str]) -> bool:
+    if mark[0] in _OPENING:
+        return False
+    if mark[0] in _CLOSING:
+        return opening in _PAIR[mark[0]]
+    if opening == "``":
+        return mark[0] == "''"
+    if opening != mark[0] and not (opening == "“" and mark[0] == '"'):
+        return False
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    return not before.isspace() or not after.isalnum()
+
+
+def _runs_long(text: str, start: int, end: int) -> bool:
+    """A mark left open is a quotation when a sentence follows it, not when it trails off ("a 6\\" pipe")."""
+    return end - start > 60 and text[start : start + 1].isupper()

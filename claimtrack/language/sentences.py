@@ -1,0 +1,77 @@
+"""Paragraphs and sentences as spans into the text; nothing is copied or changed."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+
+from claimtrack.model import Span
+
+_DATA = tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_text("utf-8"))
+_TITLES, _OTHERS, _STARTERS = (frozenset(_DATA[name]) for name in ("titles", "others", "starters"))
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+_END = re.compile(r"(?P<mark>[.!?…]+)(?:['\"”’»)\]]|'')*(?P<gap>\s+)(?=[\"“‘'«(\[`—–-]*\s?[A-Z0-9$£€À-Þ@#])")
+_LAST_WORD = re.compile(r"[\w.&’'-]+$")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_NEXT_WORD = re.compile(r"[\"“‘'«(\[`—–-]*\s?([\w’']+)")
+_CLOSED = frozenset(".!?:;”\"’)…»")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs, trimmed of white space. A blank line parts them, and so does a single line break, unless the
+    text is wrapped: there a line that ends amid a sentence goes on in the next."""
+    lines = [m for m in _LINE.finditer(text) if m[0].strip()]
+    spans: list[Span] = []
+    for previous, line in zip([None, *lines], lines, strict=False):
+        start, end = _trimmed(text, line.start(), line.end())
+        if previous and spans and _goes_on(text, previous, line):
+            spans[-1] = Span(spans[-1].start, end)
+        else:
+            spans.append(Span(start, end))
+    return spans
+
+
+def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
+    gap = text[line.end() : following.start()].replace("\r\n", "\n")
+    if len(gap) > 1 or "\u2029" in gap:
+        return False
+    ends, begins = line[0].rstrip()[-1], following[0].lstrip()[0]
+    return 40 <= len(line[0]) <= 130 and (ends not in _CLOSED or begins.islower()) and not following[0].startswith(("\t", "   "))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def sentences(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of one paragraph, in order, without the white space between them."""
+    spans: list[Span] = []
+    start = paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        if match["mark"] == "." and _abbreviates(text, start, match):
+            continue
+        spans.append(Span(start, match.start("gap")))
+        start = match.end()
+    if start < paragraph.end:
+        spans.append(Span(start, paragraph.end))
+    return spans
+
+
+def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Does the full stop belong to the word before it ("Gen.", "U.S.", "J.")?"""
+    last = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
+    if last is None or text[stop.end("mark") : stop.start("gap")]:
+        return False
+    word = last[0]
+    if word in _TITLES:
+        return True
+    if word not in _OTHERS and not (_INITIAL.fullmatch(word) and word != "I"):
+        return False
+    following = _NEXT_WORD.match(text, stop.end())
+    return following is None or following[1] not in _STARTERS

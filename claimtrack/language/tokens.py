@@ -1,0 +1,198 @@
+"""A light reading of one sentence: its tokens, each with a word class. No parser: lists, endings and neighbours."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from claimtrack.language.people import SOURCE_DOCUMENTS
+
+Tag = Literal["D", "R", "P", "C", "S", "X", "A", "V", "N", "M", "#", ",", '"', "'s"]
+"""D determiner, R pronoun, P preposition, C conjunction, S subordinator, X auxiliary, A adverb, V verb,
+N noun or adjective, M name (capitalised), # number, "," punctuation, '"' quotation mark, 's possessive."""
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: Tag
+
+
+_DATA = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+
+
+def _forms(base: str) -> tuple[set[str], set[str], set[str]]:
+    """(third person, past and participle, -ing) of a regular verb, with and without a doubled consonant."""
+    stem = base[:-1] if base.endswith("e") else base
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return {base[:-1] + "ies"}, {base[:-1] + "ied"}, {base + "ing"}
+    third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else base + "s"
+    past, ing = {stem + "ed"}, {stem + "ing", base + "ing"}
+    if base[-1] not in "aeiouwxyh" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou":
+        past.add(base + base[-1] + "ed")
+        ing.add(base + base[-1] + "ing")
+    return {third}, past, ing
+
+
+def verb_forms(base: str) -> set[str]:
+    """All forms of a verb by its base: "say" → say, says, said, saying."""
+    third, past, ing = _forms(base)
+    irregular: dict[str, list[str]] = _DATA["irregular"]
+    return {base} | third | ing | (set(irregular[base]) if base in irregular else past)
+
+
+def _verb_tables() -> tuple[dict[str, str], frozenset[str]]:
+    """Every verb form → its base; and the forms that are as often nouns (bases and third persons of the doubtful)."""
+    table: dict[str, str] = {}
+    doubtful: set[str] = set()
+    irregular: dict[str, list[str]] = _DATA["irregular"]
+    unsure = frozenset(_DATA["doubtful_bases"])
+    for base in [*_DATA["verbs"], *irregular]:
+        for form in verb_forms(base):
+            table.setdefault(form, base)
+        if base in unsure:
+            doubtful |= {base} | _forms(base)[0]
+            doubtful |= {w for w in irregular.get(base, []) if w == base}
+    return table, frozenset(doubtful)
+
+
+VERBS, _DOUBTFUL = _verb_tables()
+_CLOSED: dict[str, Tag] = {}
+for _tag, _name in (("#", "numbers"), ("A", "adverbs"), ("N", "adjectives"), ("P", "prepositions"), ("R", "pronouns"), ("S", "subordinators"), ("C", "conjunctions"), ("D", "determiners"), ("X", "auxiliaries")):
+    for _word in _DATA[_name]:
+        _CLOSED[_word] = _tag  # type: ignore[assignment]
+for _word in ("as", "after", "before", "since", "until", "because"):
+    _CLOSED[_word] = "S"
+for _word in ("up", "down", "out", "off", "over", "about"):
+    _CLOSED[_word] = "P"
+_CLOSED["which"] = _CLOSED["who"] = "S"
+_CLOSED["one"] = "#"
+_NOT_ADVERBS = frozenset(_DATA["not_adverbs"])
+
+_TOKEN = re.compile(
+    r"""(?P<number>[$£€¥]?\d[\d,.]*\d(?:[A-Za-z%]+)?|[$£€¥]?\d[A-Za-z%]*)
+      | (?P<dotted>(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s?[A-Z])|\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Lt|Col|Gen|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Rev|Jr|Sr|St|Inc|Corp|Ltd|Co)\.)
+      | (?P<possessive>['’]s\b|['’](?=\s))
+      | (?P<word>[^\W\d_]+(?:(?:[-–&/.]|['’](?!s\b))[^\W_]+)*)
+      | (?P<quote>[“”„«»"‘]|``|''|’)
+      | (?P<mark>[^\w\s]+?|_)
+    """,
+    re.X,
+)
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of the sentence text[start:end], tagged. Offsets count in the whole text."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        written = match[0]
+        found.append(Token(match.start(), match.end(), written, written.lower().replace("’", "'"), _first_tag(match)))
+    return [_in_context(found, i) for i in range(len(found))]
+
+
+def _first_tag(match: re.Match[str]) -> Tag:
+    kind = match.lastgroup
+    if kind == "number":
+        return "#"
+    if kind == "possessive":
+        return "'s"
+    if kind == "quote":
+        return '"'
+    if kind == "mark":
+        return ","
+    word = match[0]
+    return "M" if kind == "dotted" and word[0].isupper() else _by_word(word)
+
+
+def _by_word(word: str) -> Tag:
+    lower = word.lower().replace("’", "'")
+    closed = _CLOSED.get(lower)
+    if closed:
+        return "M" if word.isupper() and len(word) > 1 and lower in ("us", "it", "who") else closed
+    if word[0].isupper():
+        return "M"
+    if lower in VERBS:
+        return "V"
+    if lower.endswith("ly") and lower not in _NOT_ADVERBS:
+        return "A"
+    if lower.endswith("ed") and len(lower) > 4:
+        return "V"
+    return "N"
+
+
+def _in_context(found: list[Token], i: int) -> Token:
+    """The tag once the neighbours are looked at: names at the sentence's start, nouns that look like verbs."""
+    token = found[i]
+    if token.tag == "M" and i == _first_word(found) and not _begins_a_name(found, i):
+        lower = token.lower
+        tag: Tag = "V" if lower in VERBS and lower not in _DOUBTFUL else "N"
+        return token._replace(tag=tag)
+    if token.tag == "V":
+        if token.lower in _DOUBTFUL and not _verb_here(found, i):
+            return token._replace(tag="N")
+        if _modifies(found, i):
+            return token._replace(tag="N")
+    elif token.lower == "that" and i + 1 < len(found):
+        after_verb = i > 0 and found[i - 1].tag in ("V", "N", "M", ",")
+        return token._replace(tag="S" if after_verb or found[i + 1].tag in ("D", "R", "M", "#") else "D")
+    elif token.lower in ("her", "his", "their", "its") and i + 1 < len(found) and found[i + 1].tag in ("N", "M", "V"):
+        return token._replace(tag="D")
+    elif token.lower == "well" and i and found[i - 1].tag == "M":
+        return token._replace(tag="N")
+    return token
+
+
+def _first_word(found: list[Token]) -> int:
+    return next((i for i, t in enumerate(found[:3]) if t.tag not in ('"', ",")), 0)
+
+
+def _begins_a_name(found: list[Token], i: int) -> bool:
+    """Is the capitalised first word a name? It is when a name follows, or when it is no known or plural word."""
+    following = found[i + 1] if i + 1 < len(found) else None
+    if following and following.tag == "M":
+        return True
+    lower = found[i].lower
+    if lower in VERBS or lower.endswith(("ly", "ing", "ed", "ers", "ents", "ists", "ials", "ors", "ities", "ions")):
+        return False
+    return not (following and following.tag == "N" and not lower.isupper())
+
+
+def _verb_here(found: list[Token], i: int) -> bool:
+    """Is a word that may be noun or verb a verb at i? After a subject and before what a verb takes."""
+    before = found[i - 1] if i else None
+    after = found[i + 1] if i + 1 < len(found) else None
+    if before is None:
+        return False
+    if before.tag == "A" and i > 1:
+        before = found[i - 2]
+    word = found[i].lower
+    if before.lower == "to" or before.tag in ("R", "X") or before.lower in ("who", "which", "that"):
+        return not (before.tag == "X" and before.lower.endswith("s") and word not in VERBS)
+    if before.tag not in ("N", "M"):
+        return False
+    third = word.endswith("s") and not word.endswith("ss")
+    if third and before.tag == "N" and before.lower.endswith("s") and before.lower != "news":
+        return False
+    if third and before.lower in SOURCE_DOCUMENTS and after is not None and after.tag == "N":
+        return True
+    if not third and not before.lower.endswith("s") and before.lower not in ("people", "men", "women", "children", "police"):
+        return word in VERBS and VERBS[word] != word
+    if after is None:
+        return not third
+    return after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "at", "about", "nearly", "more", "up") or (not third and after.tag in ("P", ","))
+
+
+def _modifies(found: list[Token], i: int) -> bool:
+    """A participle between determiner or number and noun is part of the noun phrase ("the injured workers", "12 suspected cases")."""
+    word = found[i].lower
+    if not word.endswith(("ed", "ing", "en", "wn", "ght", "aid")):
+        return False
+    before = found[i - 1] if i else None
+    after = found[i + 1] if i + 1 < len(found) else None
+    if after is None or before is None or after.tag not in ("N", "M"):
+        return False
+    return before.tag in ("D", "#", "'s") or before.lower in ("of", "more", "new", "other", "suspected", "with")

@@ -1,0 +1,155 @@
+"""The one place that walks a document through the rooms: text → sentences → figures → attribution → claims."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.attribution import Attributions, attributions_of
+from claimtrack.context import Places, place_for, places_of, resolve_moment
+from claimtrack.extractors import Frame, frame_sentence, load_kinds, modality_of
+from claimtrack.figures import find_figures
+from claimtrack.language import Article, find_times, lay_out
+from claimtrack.model import Attribution, Claim, Document, Figure, Moment, Section, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may choose.
+
+    kinds: paths of TOML files with kinds of the user's own. aliases: path of a CSV with names to merge.
+    min_confidence: claims below it are left out, 0 to 1.
+    """
+
+    kinds: tuple[str, ...] = ()
+    aliases: str | None = None
+    min_confidence: float = 0.0
+
+
+def extract_claims(document: Document, options: Options = Options()) -> list[Claim]:  # noqa: B008
+    """The claims of a document, in text order, each with a claim_id that no other of the document has."""
+    figures = find_figures(document.text)
+    if all(f.excluded for f in figures):
+        return []
+    article = lay_out(document.text)
+    walk = _Walk(document, article, attributions_of(article), places_of(article), options)
+    claims: list[Claim] = []
+    for sentence, inside in _by_sentence(article, figures):
+        claims += walk.claims_of(sentence, inside)
+    return [c for c in _with_ids(claims) if c.confidence >= options.min_confidence]
+
+
+def _by_sentence(article: Article, figures: Sequence[Figure]) -> list[tuple[int, list[Figure]]]:
+    """Sentences that hold a figure that may be claimed, with all figures in them."""
+    found: list[tuple[int, list[Figure]]] = []
+    starts = [f.start for f in figures]
+    for i in sorted({article.sentence_at(f.start) for f in figures if f.excluded is None}):
+        span = article.sentences[i]
+        inside = list(figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        found.append((i, inside))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """One document on its way through the rooms."""
+
+    document: Document
+    article: Article
+    attributions: Attributions
+    places: Places
+    options: Options
+
+    def claims_of(self, sentence: int, figures: list[Figure]) -> list[Claim]:
+        kinds = load_kinds(self.options.kinds)
+        span = self.article.sentences[sentence]
+        times = find_times(self.document.text, span.start, span.end)
+        return [self._claim(sentence, frame, times) for frame in frame_sentence(self.article, sentence, figures, kinds)]
+
+    def _claim(self, sentence: int, frame: Frame, times: list[Span]) -> Claim:
+        text, figure = self.document.text, frame.figure
+        span = self.article.sentences[sentence]
+        attribution = self.attributions.of(figure)
+        lower = text[span.start : span.end].lower()
+        if len(lower) != span.end - span.start:
+            lower = text[span.start : span.end]
+        modality, _ = modality_of(lower, span.start, figure, attribution.cue)
+        who = [s for s in (attribution.source_span, attribution.role_span) if s is not None]
+        placed = place_for(self.places, sentence, figure, frame.counted_span, who)
+        moment = _moment(text, figure, times, self.document)
+        if attribution.estimates and figure.qualifier == "exact":
+            figure = replace(figure, qualifier="approximate", hedge=attribution.cue)
+        rules = (*frame.rules, attribution.rule, *((placed[1],) if placed else ()))
+        return Claim(
+            document=self.document, figure=figure, sentence=span, section=_section(self.article, sentence),
+            value=frame.value, low=frame.low, high=frame.high, unit=frame.unit, kind=frame.kind,
+            counted=frame.counted, counted_span=frame.counted_span, predicate=frame.predicate, modality=modality,
+            attribution=attribution, place=placed[0] if placed else None, moment=moment, rules=rules,
+            confidence=_confidence(frame, attribution), extractor=extractor_name(),
+        )  # fmt: skip
+
+
+def _section(article: Article, sentence: int) -> Section:
+    """headline: the first line where it is no sentence; lead: the first paragraph behind it; else body."""
+    paragraph = article.sentence_paragraph[sentence]
+    first = article.paragraphs[0]
+    has_headline = len(article.paragraphs) > 1 and article.text[first.end - 1] not in ".!?”\"" and first.end - first.start < 200
+    if has_headline and paragraph == 0:
+        return "headline"
+    return "lead" if paragraph <= (1 if has_headline else 0) else "body"
+
+
+def _moment(text: str, figure: Figure, times: Sequence[Span], document: Document) -> Moment:
+    """When the figure holds: the nearest time expression of its sentence that it is not part of, else the day of publication."""
+    free = [t for t in times if t.end <= figure.start or t.start >= figure.end]
+    nearest = min(free, key=lambda t: min(abs(t.start - figure.end), abs(figure.start - t.end)), default=None)
+    return resolve_moment(text, nearest, document.published)
+
+
+def _confidence(frame: Frame, attribution: Attribution) -> float:
+    """A first confidence: what the rules that made the row are worth."""
+    worth = 0.9
+    if "fallback" in frame.rules:
+        worth -= 0.2
+    if "like-the-one-before" in frame.rules or "counted-from-before" in frame.rules:
+        worth -= 0.1
+    if attribution.rule in ("quotation-goes-on", "quotation-before-speaker", "in-document"):
+        worth -= 0.15
+    if attribution.source is not None and attribution.source_type is None:
+        worth -= 0.05
+    return round(max(0.05, worth), 2)
+
+
+_NEIGHBOUR = re.compile(r"\w+")
+_NEIGHBOURS = 3  # words on either side of a figure that go into its id
+
+
+def _with_ids(claims: Sequence[Claim]) -> list[Claim]:
+    """Each claim with its id: from doc_id, the surface and the few words on either side, and a count where those recur."""
+    seen: Counter[str] = Counter()
+    found: list[Claim] = []
+    for claim in claims:
+        key = _identity(claim)
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        found.append(replace(claim, claim_id=digest))
+    return found
+
+
+def _identity(claim: Claim) -> str:
+    text, figure = claim.document.text, claim.figure
+    before = _NEIGHBOUR.findall(text[max(0, figure.start - 60) : figure.start].lower())[-_NEIGHBOURS:]
+    after = _NEIGHBOUR.findall(text[figure.end : figure.end + 60].lower())[:_NEIGHBOURS]
+    surface = " ".join(text[figure.start : figure.end].split())
+    return "\x1f".join((claim.document.doc_id, surface, " ".join(before), " ".join(after)))
+
+
+def extractor_name() -> str:
+    """Name and version of what makes the rows."""
+    from claimtrack import __version__
+
+    return f"claimtrack {__version__}"
