@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimtrack.attribution.names import Names, names_of, title_of
 from claimtrack.attribution.phrases import Phrase, is_pronoun
 from claimtrack.attribution.reports import Report, find_reports
-from claimtrack.attribution.source_types import source_type
+from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.language import Article
 from claimtrack.language.inflection import is_plural
+from claimtrack.language.people import SOURCE_BODIES
 from claimtrack.model import Attribution, AttributionKind, Figure, Span
 
 _SCARE = 25  # a quotation shorter than this many characters is a quoted word, not somebody's speech
@@ -45,7 +46,11 @@ class Attributions:
         report_here = _outermost(covering, figure)
         if report_here is None:
             return Attribution()
-        return self._attribution(report_here, report_here.kind, report_here.rule)
+        kind = "direct" if inside is not None and report_here.source else report_here.kind
+        made = self._attribution(report_here, kind, report_here.rule)
+        if report_here.rule in ("citing", "quoting") and (passed_on := next((r for r in covering if r.source and r.kind == "indirect"), None)):
+            return replace(made, kind="indirect", via=self._resolved(passed_on, " ".join(passed_on.source_span().of(self.article.text).split()))[0])
+        return made
 
     # ------------------------------------------------------------------ quotations
 
@@ -155,7 +160,53 @@ class Attributions:
         phrase, toks = report.source, report.tokens
         if is_pronoun(toks, phrase):
             return self._antecedent(toks[phrase.first].lower, toks[phrase.first].start, written, depth)
-        return self.names.full_name(_shown(written, toks, phrase), phrase.span(toks).start)
+        body = self._body(report)
+        if body is not None:
+            return body
+        return self.names.full_name(_LEADING_DETERMINER.sub("", written), phrase.span(toks).start)
+
+    def _body(self, report: Report) -> tuple[str, Span | None] | None:
+        """The body that "the court", "the refugee agency" means: the one whose name ends in these words, or whose role
+        ended in them where it was named; None where the article has none or several."""
+        phrase, toks = report.source, report.tokens
+        assert phrase is not None
+        words = [t.lower for t in toks[phrase.first : phrase.last]]
+        if words[0] != "the" or not 2 <= len(words) <= 4 or words[-1] not in SOURCE_BODIES or toks[phrase.last - 1].tag != "N":
+            return None
+        start = toks[phrase.first].start
+        for first in range(1, len(words)):
+            found = self.names.body_named(words[first:], start)
+            if found is not None:
+                return found
+        return self._body_before(words, start)
+
+    def _body_before(self, words: list[str], before: int) -> tuple[str, Span | None] | None:
+        """Among the sources named before: the last whose role was this noun ("AFAD, the disaster agency"), else the one
+        phrase with this noun and a name in it ("Hong Kong police"), else the only body cited shortly before, or the only company named."""
+        noun = words[-1]
+        sentence = self.article.sentence_at(before)
+        phrases: set[str] = set()
+        bodies: set[str] = set()
+        for earlier in range(sentence, max(-1, sentence - _BACK), -1):
+            for report in reversed(self.reports(earlier)):
+                if report.source is None or report.source_span().start >= before or is_pronoun(report.tokens, report.source):
+                    continue
+                name = self._named(report)
+                if _has_role(report, noun, self.article.text):
+                    return self.names.full_name(name, before)
+                head = report.tokens[report.source.head]
+                if head.lower == noun and head.tag == "N" and any(c.isupper() for c in name):
+                    phrases.add(name)
+                elif head.tag == "M" and sentence - earlier <= _NEAR and organisation(self.names.full_name(name, before)[0]) is not None:
+                    bodies.add(self.names.full_name(name, before)[0])
+        if len(phrases) == 1:
+            return phrases.pop(), None
+        if not phrases and len(words) == 2 and noun in _GENERIC and len(bodies) == 1:
+            return bodies.pop(), None
+        return self.names.only_company(before) if not phrases and source_type("", None, f"the {noun}") == "company" else None
+
+    def _named(self, report: Report) -> str:
+        return _LEADING_DETERMINER.sub("", " ".join(report.source_span().of(self.article.text).split()))
 
     def _antecedent(self, pronoun: str, position: int, written: str, depth: int) -> tuple[str, Span | None]:
         """Whom a pronoun means: the speaker of the sentences before, where gender and number agree, else a named person."""
@@ -178,7 +229,7 @@ class Attributions:
         head = toks[phrase.head]
         if is_pronoun(toks, phrase):
             return head.lower == pronoun
-        name = self.names.full_name(_shown(" ".join(report.source_span().of(self.article.text).split()), toks, phrase), head.start)[0]
+        name = self.names.full_name(self._named(report), head.start)[0]
         person = next((p for p in self.names.mentions if p.name == name), None)
         if pronoun in ("he", "she"):
             return person is not None and person.gender in ("u", "m" if pronoun == "he" else "f") or (person is None and head.tag == "N" and not head.lower.endswith("s"))
@@ -196,16 +247,30 @@ class Attributions:
 _LEADING_DETERMINER = re.compile(r"^(?:the|a|an|The|A|An)\s+")
 
 
-def _shown(written: str, toks: tuple[object, ...], phrase: Phrase) -> str:
-    return _LEADING_DETERMINER.sub("", written)
+_BACK = 14  # sentences in which "the police" may have been named before
+_NEAR = 5
+_GENERIC = frozenset(("agency", "organization", "organisation", "group", "body", "company", "institute"))
+
+
+def _has_role(report: Report, noun: str, text: str) -> bool:
+    assert report.source is not None
+    role = report.source.role_span(report.tokens)
+    if role is None:
+        return False
+    words = role.of(text).lower().split()
+    head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+    return words[head] == noun
 
 
 def _outermost(covering: list[Report], figure: Figure) -> Report | None:
     """Of the reports that reach the figure, the one that the article itself makes: named before nameless, the first
-    in the sentence before those inside it; of two "according to" the nearer."""
+    in the sentence before those inside it; of two "according to" the nearer; "citing X" before who cites X."""
     named = [r for r in covering if r.source is not None]
     if not named:
         return covering[0] if covering else None
+    cited = [r for r in named if r.rule in ("citing", "quoting")]
+    if cited:
+        return cited[0]
     according = [r for r in named if r.kind == "according_to"]
     if according and len(according) == len(named):
         return min(according, key=lambda r: abs(r.cue.start - figure.start))

@@ -13,9 +13,12 @@ _DATA = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"
 SPEECH, CLAUSE, DOCUMENT, RECIPIENT = (frozenset(_DATA[name]) for name in ("speech", "clause", "document", "recipient"))
 THAT_ONLY = frozenset(_DATA["that_only"])
 WITH_OBJECT: dict[str, list[str]] = _DATA["with_object"]
+_WITH_NEXT: dict[str, list[str]] = _DATA["with_next"]
 _WORDS = _DATA["words"]
 PASSIVE = frozenset(_WORDS["passive"])
 ESTIMATING = frozenset(_WORDS["estimating"])
+NOUNS = frozenset(_WORDS["nouns"])
+POLLS = frozenset(_WORDS["polls"])
 STOPS = frozenset(_WORDS["stops"])
 DOCUMENT_PREPOSITIONS = frozenset(_WORDS["document_prepositions"])
 _ALL = SPEECH | CLAUSE | DOCUMENT | THAT_ONLY | frozenset(WITH_OBJECT)
@@ -36,14 +39,30 @@ def find_cues(toks: Sequence[Token]) -> list[Cue]:
     found: list[Cue] = []
     for k, token in enumerate(toks):
         base = _BASES.get(token.lower)
+        if token.lower in ("has", "had", "have") and k and _is_poll(toks[k - 1]) and _names(toks, k + 1):
+            found.append(Cue(k, "show", "finite"))
+            continue
         if base is None or token.tag not in ("V", "N") or (token.text[0].isupper() and k > 1 and toks[k - 1].tag != '"'):
             continue
         if base in WITH_OBJECT and base not in SPEECH | CLAUSE and not any(t.lower in WITH_OBJECT[base] for t in toks[k + 1 : k + 7]):
+            continue
+        following = toks[k + 1].lower if k + 1 < len(toks) else ""
+        if base in _WITH_NEXT and following not in _WITH_NEXT[base]:
+            continue
+        if following in ("by", "as") and token.lower.endswith("ed") and not (k and toks[k - 1].tag == "X"):
             continue
         form = _form(toks, k)
         if form and (token.tag == "V" or form == "passive"):
             found.append(Cue(k, base, form))
     return found
+
+
+def _is_poll(token: Token) -> bool:
+    return token.lower in POLLS or token.lower.rstrip("s") in POLLS
+
+
+def _names(toks: Sequence[Token], k: int) -> bool:
+    return k < len(toks) and toks[k].tag in ("M", "R", "S")
 
 
 def _form(toks: Sequence[Token], k: int) -> str | None:

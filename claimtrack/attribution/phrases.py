@@ -40,7 +40,7 @@ class Phrase(NamedTuple):
 
 
 def is_pronoun(toks: Sequence[Token], phrase: Phrase) -> bool:
-    return phrase.last - phrase.first == 1 and toks[phrase.first].lower in _PERSONAL
+    return phrase.last - phrase.first == 1 and toks[phrase.first].lower in _PERSONAL and toks[phrase.first].tag != "M"
 
 
 def phrase_before(toks: Sequence[Token], k: int) -> Phrase | None:
@@ -62,19 +62,23 @@ def _before_apposition(toks: Sequence[Token], comma: int) -> Phrase | None:
     for k in range(comma - 1, max(-1, comma - _LONGEST), -1):
         if toks[k].tag == '"' or toks[k].text in (";", ":"):
             return None
-        if toks[k].text == opening and k:
-            inner = toks[k + 1]
-            relative = inner.lower in ("who", "which", "whose", "where")
-            if not relative and (inner.tag not in ("D", "N", "M", "A", "#") or any(t.tag in ("X",) for t in toks[k + 1 : comma])):
-                return None
-            first = _begin(toks, k)
-            if first is None:
-                continue
-            found = _trimmed(toks, first, k)
-            if found is None or relative:
-                return found
-            named = _name_behind(toks, found, k + 1, comma)
-            return named or found._replace(role_first=k + 1, role_last=comma)
+        if toks[k].text != opening or not k:
+            continue
+        inner = toks[k + 1]
+        if inner.tag not in ("D", "N", "M", "A", "#", "S", "P") and not (inner.tag == "V" and inner.lower.endswith(("ed", "en", "ing"))):
+            return None
+        first = _begin(toks, k)
+        found = _trimmed(toks, first, k) if first is not None else None
+        if found is None or (found.first and toks[found.first - 1].tag == "P"):
+            continue
+        if inner.tag in ("S", "V", "P"):
+            return found
+        named = _name_behind(toks, found, k + 1, comma)
+        if named:
+            return named
+        if any(t.tag == "X" for t in toks[k + 1 : comma]) and inner.tag != "#":
+            return None
+        return found._replace(role_first=k + 1, role_last=comma) if inner.tag != "#" else found
     return None
 
 
@@ -106,7 +110,7 @@ def _begin(toks: Sequence[Token], end: int) -> int | None:
         return None
     if toks[k].lower in _PERSONAL and toks[k].tag in ("R", "S", "D"):
         return k
-    if toks[k].tag not in ("N", "M", "'s", "#") or (toks[k].lower in _TIME and (k == 0 or toks[k - 1].tag not in ("P", "D", "N"))):
+    if toks[k].tag not in ("N", "M", "'s", "#") or (toks[k].lower in _TIME and (k == 0 or toks[k - 1].tag not in ("P", "D", "N", "A", "V", "M"))):
         return None
     while k >= 0 and end - k < _LONGEST:
         if not _goes_on(toks, k, end):
@@ -130,17 +134,19 @@ def _goes_on(toks: Sequence[Token], k: int, end: int) -> bool:
     if token.tag in ("N", "M", "'s"):
         return True
     if token.tag == "#":
-        return right is not None and right.tag in ("N", "M")
+        return right is not None and right.tag in ("N", "M") or (right is None and left is not None and left.tag == "M")
     if token.tag == "D":
         return right is not None
     if left is None:
         return False
+    if token.tag == "A" and token.lower in ("earlier", "late", "later"):
+        return right is not None and right.lower in _TIME
     if token.text in ("&", "/") and right is not None:
         return left.tag == "M" and right.tag == "M"
     if token.tag == "P":
         return token.lower in _TIES and (left.tag in ("N", "M") or (token.lower == "by" and left.tag == "V"))
     if token.tag == "V":
-        return right is not None and right.lower in ("by", "in", "from", "with", "on", "at", "out") and left.tag in ("N", "M") and token.lower.endswith(("ed", "en"))
+        return right is not None and (right.lower in ("by", "in", "from", "with", "on", "at", "out", "last", "this", "earlier") or right.lower in _TIME) and left.tag in ("N", "M") and token.lower.endswith(("ed", "en"))
     if token.tag == "C":
         return token.lower in ("and", "&") and _joins_sources(left, toks[k + 1 : end])
     return False
@@ -172,7 +178,7 @@ def _trimmed(toks: Sequence[Token], first: int, end: int) -> Phrase | None:
             break
     while end > first and toks[end - 1].tag in ("'s",):
         end -= 1
-    while end > first + 1 and toks[end - 1].lower in _TIME:
+    while end > first + 1 and (toks[end - 1].lower in _TIME or toks[end - 1].lower in ("last", "this", "earlier", "next", "late", "later", "out")):
         end -= 1
     if end <= first:
         return None
@@ -219,6 +225,8 @@ def _takes(toks: Sequence[Token], k: int, begin: int) -> bool:
     after = toks[k + 1] if k + 1 < len(toks) else None
     if token.tag in ("N", "M", "'s"):
         return not (k > begin and token.lower in _TIME)
+    if token.tag == "V" and token.lower.endswith("ing") and k > begin and toks[k - 1].tag in ("N", "M"):
+        return after is None or after.tag in (",", "N")
     if token.tag == "#":
         return after is not None and after.tag in ("N", "M")
     if k == begin or after is None:

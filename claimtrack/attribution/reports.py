@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimtrack.attribution.cues import CLAUSE, DOCUMENT, DOCUMENT_PREPOSITIONS, ESTIMATING, RECIPIENT, SPEECH, STOPS, THAT_ONLY, WITH_OBJECT, Cue, find_cues
+from claimtrack.attribution.cues import CLAUSE, DOCUMENT, DOCUMENT_PREPOSITIONS, ESTIMATING, NOUNS, POLLS, RECIPIENT, SPEECH, STOPS, THAT_ONLY, WITH_OBJECT, Cue, find_cues
 from claimtrack.attribution.phrases import Phrase, is_pronoun, phrase_after, phrase_before
 from claimtrack.language.people import SOURCE_BODIES, SOURCE_DOCUMENTS, can_be_source
 from claimtrack.language.inflection import singular
@@ -54,6 +54,8 @@ def find_reports(toks: Sequence[Token], quoted: Sequence[Span]) -> list[Report]:
         report = _report(toks, cue, found)
         if report:
             found.append(report)
+    found += _noun_cues(toks)
+    found += _labels(toks) if not found else []
     found += _documents(toks, found)
     return _parted(sorted(found, key=lambda r: r.cue.start))
 
@@ -111,10 +113,23 @@ def _subject(toks: Sequence[Token], cue: Cue, group: int, earlier: Sequence[Repo
         return None, ""
     if before.tag == "C" or (before.text == "," and group > 1 and toks[group - 2].tag == "C"):
         return _inherited(toks, group, earlier), "same-subject"
-    if before.lower in ("who", "which", "that") and group > 1:
+    if before.lower in ("who", "which", "that") and before.tag != "M" and group > 1:
         k = group - 1
         return phrase_before(toks, k - 1 if toks[k - 1].text == "," else k), "relative-subject"
-    return phrase_before(toks, group), "subject-verb"
+    return phrase_before(toks, group) or _before_relative(toks, group), "subject-verb"
+
+
+def _before_relative(toks: Sequence[Token], group: int) -> Phrase | None:
+    """ "Officials whose laws were struck down say": the subject stands before the relative clause."""
+    if toks[group - 1].tag not in ("V", "N", "M", "P", "A"):
+        return None
+    for k in range(group - 1, max(0, group - 12), -1):
+        if toks[k].tag in (",", '"', "C"):
+            return None
+        if toks[k].lower in ("who", "whose", "that", "which"):
+            found = phrase_before(toks, k)
+            return found if found and toks[found.head].tag == "N" and can_be_source(toks[found.head].lower) else None
+    return None
 
 
 def _first_of(phrase: Phrase) -> int:
@@ -127,9 +142,11 @@ def _inherited(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> 
     named = [r for r in earlier if r.source is not None and r.cue.start < toks[group].start and r.kind != "according_to"]
     if named:
         return named[-1].source
-    for k in range(min(group, 14)):
-        if toks[k].tag in ("X", "V") and k:
-            return phrase_before(toks, k)
+    for k in range(1, min(group, 16)):
+        if toks[k].tag in ("X", "V") and toks[k - 1].tag not in ("P", "D"):
+            while k and toks[k - 1].tag == "A":
+                k -= 1
+            return phrase_before(toks, k) if k else None
     return None
 
 
@@ -145,6 +162,7 @@ def _fits(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
     return head.tag == "M" or can_be_source(head.lower)
 
 
+_OPENS_CLAUSE = frozenset(("that", "he", "she", "they", "it", "there", "we", "i", "you", "this", "these", "those"))
 _COUNTING = frozenset(("record", "register", "count", "report", "estimate", "expect", "find", "confirm", "put", "announce", "release", "publish"))
 
 
@@ -154,18 +172,18 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, group: int, rule: 
     before = first > 1 and (toks[first - 1].text in (",", "—", "–", "-", "?", "!") or toks[first - 1].tag == '"') and subject.first < cue.at
     start, end = toks[0].start, toks[-1].end
     behind = k < len(toks) and toks[k].tag not in (",",) or opens
-    if cue.base in THAT_ONLY and not (k < len(toks) and (toks[k].lower == "that" or toks[k].tag == '"' or (cue.base in SPEECH and not behind))):
+    if cue.base in THAT_ONLY and cue.base not in SPEECH and not (k < len(toks) and (toks[k].lower in _OPENS_CLAUSE or toks[k].tag == '"')):
         return None
     reach: list[Span] = []
     if behind:
         reach.append(Span(toks[k].start if k < len(toks) else end, _stop(toks, k)))
         if before and _only_lead(toks, first):
             before = False
-    elif cue.base not in SPEECH:
+    elif cue.base not in SPEECH and not (before and k >= len(toks)):
         return None
-    if before and cue.base in SPEECH and cue.form != "ing":
-        if not behind and k < len(toks):
-            reach.append(Span(toks[k].start, _stop(toks, k + 1) if k + 1 < len(toks) else end))
+    if before and (cue.base in SPEECH or not behind) and cue.form != "ing":
+        if not behind and k + 1 < len(toks) and toks[k].text == "," and toks[k + 1].lower not in STOPS:
+            reach.append(Span(toks[k].start, _stop(toks, k + 1)))
         if not (behind and rule != "subject-verb"):
             reach.append(Span(start, toks[first - 1].start))
     if not behind and not before:
@@ -201,7 +219,7 @@ def _content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
             k += 1
         elif token.lower in _TIME_WORDS:
             k += 1
-        elif token.tag == "P" and cue.base not in _TAKES_PREPOSITION and _is_circumstance(toks, k):
+        elif token.tag == "P" and cue.base in SPEECH and cue.base not in _TAKES_PREPOSITION and _is_circumstance(toks, k):
             k = _past_phrase(toks, k + 1)
         elif recipient and token.tag in ("R", "N", "M", "D"):
             k, recipient = _past_phrase(toks, k), False
@@ -227,12 +245,12 @@ def _is_circumstance(toks: Sequence[Token], k: int) -> bool:
     following = toks[k + 1] if k + 1 < len(toks) else None
     if following is None or following.lower in ("least", "most", "about", "many", "much"):
         return False
-    return following.tag in ("D", "N", "M", "R", "#")
+    return following.tag in ("D", "N", "M", "R")
 
 
 def _past_phrase(toks: Sequence[Token], k: int) -> int:
     begin = k
-    while k < len(toks) and (toks[k].tag in ("D", "N", "M", "'s", "#") or (toks[k].lower == "of" and k > begin) or (k == begin and toks[k].tag == "R")):
+    while k < len(toks) and (toks[k].tag in ("D", "N", "M", "'s", "#") or (toks[k].lower == "of" and k > begin) or (k == begin and toks[k].tag == "R") or (toks[k].tag == "V" and toks[k].lower.endswith("ed") and toks[k - 1].tag == "D")):
         if k > begin and toks[k].tag == "D":
             break
         if toks[k].tag == "#" and k > begin and toks[k - 1].tag not in ("M",):
@@ -249,7 +267,7 @@ def _stop(toks: Sequence[Token], k: int) -> int:
     for j in range(k + 1, len(toks)):
         if toks[j].text in _CLAUSE_STOP:
             return toks[j].start
-        if toks[j].text == "," and j + 1 < len(toks) and toks[j + 1].lower in STOPS and j - k > 2:
+        if toks[j].text == "," and j + 2 < len(toks) and toks[j + 1].lower in STOPS and j - k > 2 and toks[j + 2].lower != "that":
             return toks[j].start
     return toks[-1].end
 
@@ -265,7 +283,7 @@ def _inverted(toks: Sequence[Token], cue: Cue) -> Report | None:
     if not (before.text in (",", "—", "?", "!") or before.tag == '"'):
         return None
     subject = phrase_after(toks, cue.at + 1)
-    if subject is None or subject.first != cue.at + 1:
+    if subject is None or _first_of(subject) > cue.at + 1 and subject.role_first > cue.at + 1:
         return None
     reach = [Span(toks[0].start, before.start + (before.tag == '"'))]
     return _made(toks, cue, subject, reach, "verb-subject", False)
@@ -297,7 +315,7 @@ def _around(toks: Sequence[Token], k: int, last: int) -> tuple[Span, ...]:
     """The clause on both sides of "according to": the sentence, parted by semicolons and by ", but" and the like."""
     start, end = toks[0].start, toks[-1].end
     for j in range(k - 2, 0, -1):
-        if toks[j].text == ";" or (toks[j].text == "," and toks[j + 1].lower in ("but", "while", "although", "though", "whereas")):
+        if toks[j].text == ";" or (toks[j].text == "," and toks[j + 1].lower == "but"):
             start = toks[j].end
             break
     if k > 1 and last < len(toks):
@@ -333,21 +351,88 @@ def _clause_of(toks: Sequence[Token], k: int) -> tuple[int, int]:
     return start, end
 
 
+def _noun_cues(toks: Sequence[Token]) -> list[Report]:
+    """ "the bank's estimate of 40 percent", "Lee's claim that 90 percent left", "his plan to hire 300"."""
+    found: list[Report] = []
+    for k in range(1, len(toks) - 2):
+        if toks[k].lower not in NOUNS or toks[k].tag != "N" or toks[k + 1].lower not in ("that", "of", "to", "for"):
+            continue
+        owner = k - 1
+        while owner and toks[owner].tag in ("N", "A") and k - owner < 4:
+            owner -= 1
+        if toks[owner].tag != "'s" or owner == 0:
+            continue
+        source = phrase_before(toks, owner)
+        if source is None or not (toks[source.head].tag == "M" or can_be_source(toks[source.head].lower)):
+            continue
+        cue = Span(toks[k].start, toks[k].end)
+        found.append(Report(source, tuple(toks), cue, (Span(toks[k + 1].start, _stop(toks, k + 1)),), "indirect", "noun-cue", estimates=toks[k].lower in ESTIMATING, speaks=False))
+    return found
+
+
 _DOCUMENT_HEAD = SOURCE_DOCUMENTS - {"statement", "letter", "book", "interview", "speech", "article", "story", "list", "record", "number", "account", "document", "note", "case", "result"}
 
 
 def _documents(toks: Sequence[Token], found: Sequence[Report]) -> list[Report]:
     """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, where nothing else reports."""
-    if any(r.source is not None for r in found):
+    if any(r.source is not None and not any(t.tag == "#" for t in toks[r.source.first : r.source.last]) for r in found):
         return []
-    for k in range(min(len(toks) - 2, 40)):
+    for k in range(min(len(toks) - 2, 60)):
         token = toks[k]
-        if token.lower not in DOCUMENT_PREPOSITIONS or (k and toks[k - 1].tag not in (",", "C", "A", "N", "#")) :
+        if token.lower not in DOCUMENT_PREPOSITIONS:
             continue
         source = phrase_after(toks, k + 1)
-        if source is None or singular(toks[source.head].lower) not in _DOCUMENT_HEAD:
+        if source is None or not _is_document(toks, source, k):
             continue
-        if k and toks[k - 1].tag in ("N", "#") and source.last < len(toks) - 2:
-            continue
-        return [Report(source, tuple(toks), Span(token.start, token.end), (Span(toks[0].start, toks[-1].end),), "according_to", "in-document", speaks=False)]
+        cue = Span(token.start, token.end)
+        reach = Span(toks[0].start, toks[-1].end) if k < 3 else Span(_segment_start(toks, k), token.start)
+        return [Report(source, tuple(toks), cue, (reach,), "according_to", "in-document", speaks=False)]
     return []
+
+
+def _segment_start(toks: Sequence[Token], k: int) -> int:
+    """The start of the segment between commas that ends at token k; a comma inside a list of numbers parts nothing."""
+    for j in range(k - 1, 0, -1):
+        if toks[j].text == ";" or (toks[j].text == "," and toks[j + 1].tag != "#"):
+            return toks[j].end
+    return toks[0].start
+
+
+_COUNTS = frozenset(("estimate", "tally", "count", "calculation", "reckoning", "projection", "average", "measure"))
+
+
+def _is_document(toks: Sequence[Token], source: Phrase, k: int) -> bool:
+    """A poll or survey wherever it stands, "by" an estimate or tally, any other document in front of its sentence."""
+    head = singular(toks[source.head].lower)
+    if toks[k].lower == "by":
+        return head in _COUNTS
+    if head in POLLS:
+        return toks[k].lower == "in" and toks[source.head].lower == head and not any(t.lower in ("same", "last", "previous", "similar") for t in toks[source.first : source.head])
+    return head in _DOCUMENT_HEAD and (k == 0 or toks[k - 1].tag in (",", "C", "A")) and source.last < len(toks) - 2
+
+
+def _labels(toks: Sequence[Token]) -> list[Report]:
+    """ "Poll: three races are tight", "SMITH: We lost 40": who speaks stands before a colon."""
+    for k in range(1, len(toks) - 1):
+        if toks[k].text == ":" and toks[k + 1].tag == '"' and k > 7:
+            source = phrase_before(toks, k)
+            if source is not None and toks[source.head].tag == "M" and source.last - source.first < 6:
+                cue = Span(toks[k].start, toks[k].end)
+                return [Report(source, tuple(toks), cue, (Span(toks[k + 1].start, toks[-1].end),), "indirect", "label", opens=True)]
+    for k in range(1, min(len(toks) - 1, 7)):
+        if toks[k].text == ":":
+            source = phrase_before(toks, k)
+            if source is None or _first_of(source) > 1 or not _may_label(toks, source):
+                return []
+            cue = Span(toks[k].start, toks[k].end)
+            return [Report(source, tuple(toks), cue, (Span(toks[k + 1].start, toks[-1].end),), "indirect", "label", opens=True)]
+        if toks[k].tag not in ("N", "M", "D", "'s", "R"):
+            return []
+    return []
+
+
+def _may_label(toks: Sequence[Token], source: Phrase) -> bool:
+    head = toks[source.head]
+    if head.tag == "M":
+        return head.text.isupper() or all(t.tag == "M" for t in toks[source.first : source.last])
+    return singular(head.lower) in POLLS | {"study", "report", "survey", "police", "official", "analyst"}

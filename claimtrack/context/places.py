@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
 from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym
@@ -14,17 +14,18 @@ from claimtrack.language import Article, Token
 from claimtrack.model import Figure, Place, Span
 
 _DATA = tomllib.loads(files(__package__).joinpath("places.toml").read_text("utf-8"))
-_LOCATIVE, _LOCAL = frozenset(_DATA["locative"]), frozenset(_DATA["local"])
+_LOCAL, _TOWARDS, _NEAR, _PARTS = (frozenset(_DATA[name]) for name in ("local", "towards", "near", "parts"))
 _DIRECTIONS, _AREAS = frozenset(_DATA["directions"]), frozenset(_DATA["areas"])
 _NOT_PLACES = frozenset(_DATA["not_places"])
 _INNER = frozenset(("of", "de", "du", "des", "la", "le", "el", "al", "and", "the", "-"))
 _LONGEST = 6  # words of a place name
 _PARAGRAPHS_BACK = 3
+_OPENING = 12  # sentences at the article's start that say where it is about
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place as named at a span. how: `local` ("in Aleppo"), `name` (any other mention), `demonym` ("Syrian").
+    """A place as named at a span. how: `local` ("in Aleppo"), `towards` or `near` it, `name` (any other mention), `demonym` ("Syrian").
     acts: the name is the subject of a verb ("the United States conducted …"): who did it more than where."""
 
     span: Span
@@ -70,13 +71,14 @@ def places_of(article: Article) -> Places:
 def place_for(
     places: Places, sentence: int, figure: Figure, counted: Span | None, not_in: Sequence[Span] = ()
 ) -> tuple[Place, str] | None:
-    """The place that the figure holds for, and the rule that chose it; None where the article names none before it.
+    """The place that the figure holds for, and the rule that chose it; None where the article names none.
 
     The nearest in its sentence counts ("in" and the like before other mentions, a demonym last), then the nearest in
-    the sentences before, at most three paragraphs back, then the first that the article names.
-    not_in: spans whose places are no places of the figure (who is cited: "the envoy for Syria").
+    the sentences before, at most three paragraphs back, then the first that the article's opening names.
+    not_in: spans whose places are the last choice (who is cited: "the envoy for Syria").
     """
-    here = [m for m in places.of_sentence(sentence) if not any(s.holds(m.span) for s in not_in)]
+    named = places.of_sentence(sentence)
+    here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)] or [m for m in named if m.how != "demonym"]
     if here:
         best = min(here, key=lambda m: _distance(places.article.text, m, figure, counted))
         return _place(places.article.text, best), f"place-{best.how}"
@@ -88,26 +90,33 @@ def place_for(
         if found:
             local = [m for m in found if m.how == "local"]
             return _place(places.article.text, (local or found)[-1]), "place-before"
-    for first in range(min(sentence, 12)):
-        found = [m for m in places.of_sentence(first) if m.how != "demonym"]
-        if found:
-            return _place(places.article.text, found[0]), "place-of-article"
-    return None
+    return _of_article(places)
 
 
-_CLAUSE = re.compile(r"[;:—–]|, (?:and|but|while|as|with)\b|,")
+def _of_article(places: Places) -> tuple[Place, str] | None:
+    """The country that the article is about, where its opening names it; else the first place there."""
+    opening = [m for i in range(min(len(places.article.sentences), _OPENING)) for m in places.of_sentence(i)]
+    ours = [m for m in opening if m.toponym.country == places.country and m.toponym.precision == "country"]
+    found = sorted(ours, key=lambda m: m.how == "demonym") or [m for m in opening if m.how != "demonym"]
+    return (_place(places.article.text, found[0]), "place-of-article") if found else None
+
+
+_CLAUSE = re.compile(r"[;:—–]|,")
+_OTHER_CLAUSE = re.compile(r"[;—–]|\b(?:while|whereas|although)\b|, but\b|\bas (?!well|many|much)")
+_COST = {"local": 0, "towards": 45, "near": 120, "name": 25, "demonym": 120}
 
 
 def _distance(text: str, mention: Mention, figure: Figure, counted: Span | None) -> float:
     """Characters between mention and figure, more where a clause ends between them, the name stands before the
     figure, or it is no "in …" """
-    if counted and counted.start <= mention.span.start < counted.end and mention.how == "demonym":
+    if counted and counted.start <= mention.span.start < counted.end and mention.how == "demonym" and " of " not in text[counted.start : mention.span.start]:
         return 70.0
     elif mention.span.start >= figure.end:
         between, cost = text[figure.end : mention.span.start], 0.0
     else:
-        between, cost = text[mention.span.end : figure.start], 12.0
-    return len(between) + cost + 45 * len(_CLAUSE.findall(between)) + {"local": 0, "name": 25, "demonym": 120}[mention.how] + 40 * mention.acts
+        between, cost = text[mention.span.end : figure.start], 40.0
+    clauses = 45 * len(_CLAUSE.findall(between)) + 100 * len(_OTHER_CLAUSE.findall(between))
+    return len(between) + cost + clauses + _COST[mention.how] + 40 * mention.acts
 
 
 def _place(text: str, mention: Mention) -> Place:
@@ -156,11 +165,30 @@ def _in_run(text: str, toks: Sequence[Token], first: int, last: int, country: st
         toponym = find_toponym(name, country=country)
         if toponym is not None and not _is_part_of_person(toks, first, end, toponym):
             acts = end < len(toks) and toks[end].tag in ("V", "X")
-            return Mention(_written(toks, first, end), toponym, _how(toks, first), acts), end
+            return _with_second(text, toks, first, end, Mention(_written(toks, first, end), toponym, _how(toks, first), acts), country)
     demonym = find_demonym(toks[first].text)
     if demonym is not None:
         return Mention(Span(toks[first].start, toks[first].end), demonym, "demonym"), first + 1
     return None, first + 1
+
+
+def _with_second(text: str, toks: Sequence[Token], first: int, end: int, mention: Mention, country: str | None) -> tuple[Mention, int]:
+    """ "in Cairo and the port city of Suez": two places that the same "in" governs are one place as written, and on the
+    map what both lie in."""
+    if mention.how != "local" or end + 1 >= len(toks) or toks[end].lower != "and":
+        return mention, end
+    k = end + 1
+    while k < len(toks) and k - end < 6 and (toks[k].tag in ("D", "N") or toks[k].lower == "of"):
+        k += 1
+    if k >= len(toks) or toks[k].tag != "M":
+        return mention, end
+    last = _run_end(toks, k)
+    for stop in range(last, k, -1):
+        other = find_toponym(text[toks[k].start : toks[stop - 1].end], country=country)
+        if other is not None and not (stop < len(toks) and toks[stop].tag == "V"):
+            both = mention.toponym if mention.toponym.country == other.country else replace(mention.toponym, country=None, lat=None, lon=None, precision=None)
+            return Mention(Span(mention.span.start, toks[stop - 1].end), both, "local", False), stop
+    return mention, end
 
 
 def _is_part_of_person(toks: Sequence[Token], first: int, end: int, toponym: Toponym) -> bool:
@@ -176,13 +204,20 @@ def _is_part_of_person(toks: Sequence[Token], first: int, end: int, toponym: Top
 
 def _how(toks: Sequence[Token], first: int) -> str:
     k = first - 1
-    while k >= 0 and (toks[k].tag == "D" or toks[k].lower in _DIRECTIONS or toks[k].lower in ("city", "town", "capital", "province", "village")):
+    adjectives = 0
+    while k >= 0 and (toks[k].tag == "D" or (toks[k].tag == "N" and adjectives < 3) or toks[k].lower in _DIRECTIONS):
+        adjectives += toks[k].tag == "N"
         k -= 1
-    if k >= 0 and toks[k].lower in _LOCAL:
+    if k < 0:
+        return "name"
+    if toks[k].lower in _NEAR:
+        return "near"
+    if toks[k].lower in _TOWARDS:
+        return "towards"
+    if toks[k].lower in _LOCAL:
         return "local"
-    if k >= 1 and toks[k].lower in ("of",) and toks[k - 1].lower in _AREAS | {"capital", "west", "east", "north", "south", "streets", "part", "parts", "outskirts", "centre", "center"}:
-        return "local"
-    return "name"
+    of_area = toks[k].lower == "of" and k and toks[k - 1].lower in _PARTS
+    return "local" if of_area and first - k < 3 else "name"
 
 
 def _written(toks: Sequence[Token], first: int, end: int) -> Span:

@@ -16,8 +16,9 @@ _CARRIERS, _CONTAINERS = frozenset(_DATA["carriers"]), frozenset(_DATA["containe
 STATES = frozenset(_DATA["nominal_adjectives"])
 _LEAVING = frozenset(_DATA["leaving"])
 _TIME_WORDS = frozenset(_DATA["time_words"])
+_DIMENSIONS = frozenset(_DATA["dimensions"])
 _RELATIVES = frozenset(_DATA["relatives"])
-_WITH_OF = frozenset(_DATA["with_of"])
+_WITH_OF, _WITH_OF_ALONE = frozenset(_DATA["with_of"]), frozenset(_DATA["with_of_alone"])
 MEASURE_VERBS = frozenset(_DATA["measure_verbs"])
 _LONGEST = 9  # words of a noun phrase
 
@@ -60,7 +61,9 @@ def _behind(view: SentenceView, figure: Figure, k: int) -> Counted | None:
         return None if _is_predicate(view, figure) else _made(view, k, k + 1, "noun-behind")
     while k < len(toks) and toks[k].lower in ("other", "such", "more"):
         k += 1
-    last = _phrase_end(view, k, many=_is_many(figure))
+    if figure.measures and k < len(toks) and toks[k].lower in _DIMENSIONS:
+        return None
+    last = _phrase_end(view, k, many=_is_many(figure) and figure.measures is None)
     return _made(view, k, last, "noun-behind") if last else None
 
 
@@ -88,6 +91,8 @@ def _behind_of(view: SentenceView, figure: Figure, k: int) -> Counted | None:
     toks = view.tokens
     if k < len(toks) and toks[k].lower in _RELATIVES:
         return _antecedent(view, figure.start)
+    if figure.measures == "money" and k < len(toks) and toks[k].tag == "D":
+        return None  # "$3 million of that sum" is part of a sum, not counted by it
     while k < len(toks) and (toks[k].tag in ("D", "#") or toks[k].lower in ("about", "some", "more", "than", "nearly", "of", "all")):
         k += 1
     last = _phrase_end(view, k, many=figure.form not in ("fraction", "ratio") and figure.measures is None)
@@ -135,23 +140,26 @@ def _phrase_end(view: SentenceView, k: int, many: bool) -> int | None:
                 head = k + 1
         elif token.tag == "'s" and k > begin:
             head = 0
+        elif token.tag == "V" and not many and k > begin and token.lower.endswith("ing") and toks[k - 1].tag in ("N", "M"):
+            k += 1
+            break
         elif token.lower in ("and", "&") and not head and k > begin and many and _counts_more_soon(view, k + 1):
             pass
         elif not (token.tag in ("V", "A") and not head and (many or k == begin) and _opens(view, k)):
             break
         k += 1
     end = head or k
-    while end > begin and toks[end - 1].tag not in ("N", "M"):
+    while end > begin and toks[end - 1].tag not in ("N", "M") and not (toks[end - 1].lower.endswith("ing") and end - 1 > begin):
         end -= 1
     if end <= begin:
         return None
-    return _with_of(view, _coordinated(view, end)) if head else end
+    return _with_of(view, _coordinated(view, end) if head else end)
 
 
 def _with_of(view: SentenceView, end: int) -> int:
     """ "members of the security forces": the phrase goes on behind "of" where its head alone says little."""
     toks = view.tokens
-    if singular(toks[end - 1].lower) not in _WITH_OF or end + 1 >= len(toks) or toks[end].lower != "of":
+    if (singular(toks[end - 1].lower) not in _WITH_OF and toks[end - 1].lower not in _WITH_OF_ALONE) or end + 1 >= len(toks) or toks[end].lower != "of":
         return end
     k = end + 1
     while k < len(toks) and toks[k].tag == "D":
@@ -291,7 +299,7 @@ def _subject_before(view: SentenceView, k: int) -> Counted | None:
     first = _phrase_begin(view, last - 1)
     while first < last and toks[first].lower in _TIME_WORDS:
         first += 1
-    if first >= last or toks[first].tag == "M" and last - first == 1:
+    if first >= last or (toks[first].tag == "M" and last - first == 1 and first > 0):
         return None
     return _made(view, first, last, "subject-of-measure")
 

@@ -21,7 +21,7 @@ from claimtrack.model import Figure, Span
 
 _WHOLE: dict[str, str] = tomllib.loads(files("claimtrack.figures").joinpath("currencies.toml").read_text("utf-8"))["whole"]
 _HARM = frozenset(("deaths", "injured", "missing", "displaced", "detained"))
-_UNIT_AS_COUNTED = frozenset(("duration",))
+_PART_WORDS: list[str] = tomllib.loads(files(__package__).joinpath("framing.toml").read_text("utf-8"))["part_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,10 @@ def _measured(view: SentenceView, figure: Figure, counted: Counted | None, earli
     words, span = (counted.span.of(view.text), counted.span) if counted else (None, None)
     if counted:
         rules.append(counted.rule)
+        if counted.rule == "noun-behind-of" and kind and kind.name == "measurement":
+            first = view.tokens[view.first_at(figure.end)].start
+            span = Span(first, counted.span.end)  # "29 tonnes of rice": tonnes of rice
+            words = span.of(view.text)
     elif kind and kind.name == "share" and (previous := next((f for f in reversed(earlier) if f.kind == "share"), None)):
         words, span = previous.counted, previous.counted_span
         rules.append("counted-from-before")
@@ -153,6 +157,8 @@ def _persons(
     view: SentenceView, figure: Figure, counted: Counted | None, noun_kind: Kind | None, predicate: Predicate | None, previous: Frame | None, kinds: Kinds
 ) -> Frame:
     kind, rule = _kind_of_persons(noun_kind, predicate, kinds)
+    if previous and previous.kind in _HARM and kind.name not in _HARM and _is_part(view, previous.figure, figure):
+        kind, rule = kinds.by_name[previous.kind], "part-of-the-one-before"
     rules = [counted.rule] if counted else []
     words, span = (counted.span.of(view.text), counted.span) if counted else (None, None)
     if counted is None and previous and previous.unit in ("people", "cases") and _elliptic(view, figure):
@@ -167,6 +173,13 @@ def _persons(
         figure, kind.name, words, span, unit, predicate.span if predicate else None,
         figure.value, figure.low, figure.high, (*rules, rule),
     )  # fmt: skip
+
+
+def _is_part(view: SentenceView, whole: Figure, part: Figure) -> bool:
+    """Is the figure named as a part of the one before it ("among them 12 children")?"""
+    between = view.lower[whole.end - view.span.start : part.start - view.span.start]
+    behind = view.lower[part.end - view.span.start :][:12]
+    return any(f"{words} " in between for words in _PART_WORDS) or behind.lstrip().startswith(("of them", "of whom"))
 
 
 def _kind_of_persons(noun: Kind | None, predicate: Predicate | None, kinds: Kinds) -> tuple[Kind, str]:

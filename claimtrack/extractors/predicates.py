@@ -36,8 +36,11 @@ def predicate_behind(view: SentenceView, first: int, kinds: Kinds) -> Predicate 
     clause ("who were injured") only where the main clause has none."""
     passive = in_phrase = relative = False
     inner: Predicate | None = None
+    skip = _past_apposition(view, first)
     for k in range(first, min(len(view.tokens), first + _REACH)):
         token = view.tokens[k]
+        if skip and skip[0] <= k < skip[1]:
+            continue
         if _breaks(view, k, first):
             return inner
         found = _match(view, k, kinds)
@@ -57,6 +60,21 @@ def predicate_behind(view: SentenceView, first: int, kinds: Kinds) -> Predicate 
         elif token.tag == "V" and not _lets_through(token, in_phrase):
             return inner
     return inner
+
+
+def _past_apposition(view: SentenceView, first: int) -> tuple[int, int] | None:
+    """Tokens of an apposition that parts the noun from its verb ("three people in the car, all from one family, had died")."""
+    for k in range(first, min(len(view.tokens) - 1, first + 8)):
+        if view.tokens[k].text == ",":
+            if view.tokens[k + 1].lower not in ("all", "most", "some", "mostly", "many", "half", "one", "both", "none", "mainly", "among", "including", "each"):
+                return None
+            for j in range(k + 2, min(len(view.tokens) - 1, k + 14)):
+                if view.tokens[j].text == "," and view.tokens[j + 1].tag == "X":
+                    return k, j + 1
+            return None
+        if view.tokens[k].tag in ("V", "X"):
+            return None
+    return None
 
 
 def _breaks(view: SentenceView, k: int, first: int) -> bool:
@@ -132,7 +150,7 @@ def predicate_before(view: SentenceView, start: int, kinds: Kinds) -> Predicate 
         thing = kinds.by_object.get(token.lower)
         if thing and _only_between(view, k + 1, start):
             return Predicate(Span(token.start, token.end), thing, "object-of")
-        if token.tag == "V" and token.lower not in _BETWEEN and not found:
+        if token.tag == "V" and token.lower not in _BETWEEN and not found and VERBS.get(token.lower) not in MEASURE_VERBS:
             return None
     return None
 

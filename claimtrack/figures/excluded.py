@@ -72,7 +72,7 @@ def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool
     if measures in ("money", "percent", "percentage point"):
         return None
     if not plain:
-        return "ordinal" if _is_ordinal(text, start, end) else None
+        return "ordinal" if _is_ordinal(text, start, end) else _idiom(text, start, end)
     return (
         time_number(text, start, end)
         or _age(text, start, end)

@@ -185,6 +185,7 @@ def _scaled(text: str, match: re.Match[str], number: Number) -> Number:
     if (scale or short) and match["scale2"] and end != number.end:
         value, end = value * SCALES[match["scale2"].lower()], match.end("scale2")
     factor = value / unscaled if value else 1.0
+    value = float(f"{value:.15g}")  # 4.1 × 1e9 is 4,100,000,000 to the reader
     if match["tail"] and match.start("tail") == end:
         last = SCALES.get((match["scale2"] or scale or "").lower(), 1.0)
         part = 0.25 if "quarter" in match["tail"] else 0.5
@@ -354,7 +355,7 @@ def _fraction(words: list[str], article: bool) -> tuple[float | None, Form]:
     if len(above) > 1 and above[-1] in TENS and above[-2] != "and" and below < 10:
         below, above = below + TENS[above[-1]], above[:-1]
     if not above or above == ["a"]:
-        alone = words[-1] in ("half", "quarter") or article or above == ["a"]
+        alone = words[-1] == "half" or article or above == ["a"]
         return (1.0 / below, "fraction") if alone and below > 1 else (None, "words")
     if below == 1 or above[-1] in DENOMINATORS:
         return None, "words"

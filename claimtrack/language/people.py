@@ -26,4 +26,4 @@ def is_person(noun: str) -> bool:
 def can_be_source(noun: str) -> bool:
     """Can the lower-case noun, singular or plural, stand for a source ("officials", "the ministry", "a report")?"""
     one = singular(noun)
-    return one in SOURCE_PERSONS or one in SOURCE_DOCUMENTS or one in SOURCE_BODIES or is_person(noun)
+    return any(w in SOURCE_PERSONS or w in SOURCE_DOCUMENTS or w in SOURCE_BODIES for w in (one, noun)) or is_person(noun)

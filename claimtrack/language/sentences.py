@@ -23,22 +23,38 @@ def paragraphs(text: str) -> list[Span]:
     """The paragraphs, trimmed of white space. A blank line parts them, and so does a single line break, unless the
     text is wrapped: there a line that ends amid a sentence goes on in the next."""
     lines = [m for m in _LINE.finditer(text) if m[0].strip()]
+    wrapped = _is_wrapped(text, lines)
     spans: list[Span] = []
     for previous, line in zip([None, *lines], lines, strict=False):
         start, end = _trimmed(text, line.start(), line.end())
-        if previous and spans and _goes_on(text, previous, line):
+        if previous and spans and _adjacent(text, previous, line) and _goes_on(previous, line, wrapped):
             spans[-1] = Span(spans[-1].start, end)
         else:
             spans.append(Span(start, end))
     return spans
 
 
-def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
+def _adjacent(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
     gap = text[line.end() : following.start()].replace("\r\n", "\n")
-    if len(gap) > 1 or "\u2029" in gap:
-        return False
-    ends, begins = line[0].rstrip()[-1], following[0].lstrip()[0]
-    return 40 <= len(line[0]) <= 130 and (ends not in _CLOSED or begins.islower()) and not following[0].startswith(("\t", "   "))
+    return len(gap) == 1 and gap != "\u2029"
+
+
+def _is_wrapped(text: str, lines: list[re.Match[str]]) -> bool:
+    """Is the text broken into lines of one width, most of them amid a sentence?"""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    amid = sum(a[0].rstrip()[-1] not in _CLOSED and len(a[0]) >= _NARROW for a, _ in pairs)
+    return len(pairs) >= 3 and amid > len(pairs) / 2
+
+
+_NARROW, _WIDE = 40, 130  # characters of a wrapped line
+
+
+def _goes_on(line: re.Match[str], following: re.Match[str], wrapped: bool) -> bool:
+    """Does a sentence go on over the line break? In lower case it does; in wrapped text whatever is not closed."""
+    begins = following[0].lstrip()[0]
+    if begins.islower() and line[0].rstrip()[-1] not in ".!?":
+        return True
+    return wrapped and _NARROW <= len(line[0]) <= _WIDE and line[0].rstrip()[-1:] not in ":" and not following[0].startswith(("\t", "   "))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

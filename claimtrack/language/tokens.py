@@ -73,6 +73,13 @@ _CLOSED["which"] = _CLOSED["who"] = "S"
 _CLOSED["one"] = "#"
 _NOT_ADVERBS = frozenset(_DATA["not_adverbs"])
 
+
+
+def is_function_word(word: str) -> bool:
+    """Is the lower-case word a determiner, preposition, conjunction, pronoun, auxiliary or the like?"""
+    return word in _CLOSED
+
+
 _TOKEN = re.compile(
     r"""(?P<number>[$£€¥]?\d[\d,.]*\d(?:[A-Za-z%]+)?|[$£€¥]?\d[A-Za-z%]*)
       | (?P<dotted>(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s?[A-Z])|\b(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Lt|Col|Gen|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Rev|Jr|Sr|St|Inc|Corp|Ltd|Co)\.)
@@ -134,13 +141,15 @@ def _in_context(found: list[Token], i: int) -> Token:
     if token.tag == "V":
         if token.lower in _DOUBTFUL and not _verb_here(found, i):
             return token._replace(tag="N")
-        if _modifies(found, i):
+        if _modifies(found, i) or _after_determiner(found, i):
             return token._replace(tag="N")
     elif token.lower == "that" and i + 1 < len(found):
         after_verb = i > 0 and found[i - 1].tag in ("V", "N", "M", ",")
         return token._replace(tag="S" if after_verb or found[i + 1].tag in ("D", "R", "M", "#") else "D")
     elif token.lower in ("her", "his", "their", "its") and i + 1 < len(found) and found[i + 1].tag in ("N", "M", "V"):
         return token._replace(tag="D")
+    elif token.text in ("May", "Will") and i and found[i - 1].tag in ("P", "A", "D", "M", ","):
+        return token._replace(tag="M")
     elif token.lower == "well" and i and found[i - 1].tag == "M":
         return token._replace(tag="N")
     return token
@@ -183,7 +192,15 @@ def _verb_here(found: list[Token], i: int) -> bool:
         return word in VERBS and VERBS[word] != word
     if after is None:
         return not third
-    return after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "at", "about", "nearly", "more", "up") or (not third and after.tag in ("P", ","))
+    if after.text == ":":
+        return third
+    least = after.lower == "at" and i + 2 < len(found) and found[i + 2].lower in ("least", "most")
+    return least or after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "about", "nearly", "more", "up") or (not third and after.tag in ("P", ","))
+
+
+def _after_determiner(found: list[Token], i: int) -> bool:
+    """ "his filing", "the killed and wounded", "the building": a noun, whatever it ends in."""
+    return i > 0 and found[i - 1].tag in ("D", "'s") and found[i - 1].lower not in ("that", "this", "those", "these", "such", "all", "both", "half", "many", "several", "some", "any", "few")
 
 
 def _modifies(found: list[Token], i: int) -> bool:
