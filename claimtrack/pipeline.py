@@ -30,7 +30,7 @@ class Options:
     min_confidence: float = 0.0
 
 
-def extract_claims(document: Document, options: Options = Options()) -> list[Claim]:  # noqa: B008
+def extract_claims(document: Document, options: Options = Options()) -> list[Claim]:
     """The claims of a document, in text order, each with a claim_id that no other of the document has."""
     figures = find_figures(document.text)
     if all(f.excluded for f in figures):
@@ -97,7 +97,9 @@ def _section(article: Article, sentence: int) -> Section:
     """headline: the first line where it is no sentence; lead: the first paragraph behind it; else body."""
     paragraph = article.sentence_paragraph[sentence]
     first = article.paragraphs[0]
-    has_headline = len(article.paragraphs) > 1 and article.text[first.end - 1] not in ".!?”\"" and first.end - first.start < 200
+    has_headline = (
+        len(article.paragraphs) > 1 and article.text[first.end - 1] not in '.!?”"' and first.end - first.start < 200
+    )
     if has_headline and paragraph == 0:
         return "headline"
     return "lead" if paragraph <= (1 if has_headline else 0) else "body"

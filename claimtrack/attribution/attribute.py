@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from claimtrack.attribution.names import Names, names_of, title_of
-from claimtrack.attribution.phrases import Phrase, is_pronoun
+from claimtrack.attribution.phrases import is_pronoun
 from claimtrack.attribution.reports import Report, find_reports
 from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.language import Article
@@ -48,8 +48,14 @@ class Attributions:
             return Attribution()
         kind = "direct" if inside is not None and report_here.source else report_here.kind
         made = self._attribution(report_here, kind, report_here.rule)
-        if report_here.rule in ("citing", "quoting") and (passed_on := next((r for r in covering if r.source and r.kind == "indirect"), None)):
-            return replace(made, kind="indirect", via=self._resolved(passed_on, " ".join(passed_on.source_span().of(self.article.text).split()))[0])
+        if report_here.rule in ("citing", "quoting") and (
+            passed_on := next((r for r in covering if r.source and r.kind == "indirect"), None)
+        ):
+            return replace(
+                made,
+                kind="indirect",
+                via=self._resolved(passed_on, " ".join(passed_on.source_span().of(self.article.text).split()))[0],
+            )
         return made
 
     # ------------------------------------------------------------------ quotations
@@ -122,11 +128,16 @@ class Attributions:
         if span.start - paragraph.start > 3 and not self._opened_before(span, paragraph):
             return False
         before = self.article.sentences[earlier]
-        spoke = any(before.start <= q.start < before.end or before.start < q.end <= before.end + 2 for q in self.article.quotations)
+        spoke = any(
+            before.start <= q.start < before.end or before.start < q.end <= before.end + 2
+            for q in self.article.quotations
+        )
         return spoke or self.article.text[before.end - 1] == ":" or any(r.opens for r in self.reports(earlier))
 
     def _opened_before(self, span: Span, paragraph: Span) -> bool:
-        return any(paragraph.start <= q.start < span.start and q.start - paragraph.start <= 3 for q in self.article.quotations)
+        return any(
+            paragraph.start <= q.start < span.start and q.start - paragraph.start <= 3 for q in self.article.quotations
+        )
 
     def _report_behind(self, span: Span) -> tuple[Report, str] | None:
         """The next sentence of the paragraph, where it says who spoke."""
@@ -171,7 +182,12 @@ class Attributions:
         phrase, toks = report.source, report.tokens
         assert phrase is not None
         words = [t.lower for t in toks[phrase.first : phrase.last]]
-        if words[0] != "the" or not 2 <= len(words) <= 4 or words[-1] not in SOURCE_BODIES or toks[phrase.last - 1].tag != "N":
+        if (
+            words[0] != "the"
+            or not 2 <= len(words) <= 4
+            or words[-1] not in SOURCE_BODIES
+            or toks[phrase.last - 1].tag != "N"
+        ):
             return None
         start = toks[phrase.first].start
         for first in range(1, len(words)):
@@ -189,7 +205,11 @@ class Attributions:
         bodies: set[str] = set()
         for earlier in range(sentence, max(-1, sentence - _BACK), -1):
             for report in reversed(self.reports(earlier)):
-                if report.source is None or report.source_span().start >= before or is_pronoun(report.tokens, report.source):
+                if (
+                    report.source is None
+                    or report.source_span().start >= before
+                    or is_pronoun(report.tokens, report.source)
+                ):
                     continue
                 name = self._named(report)
                 if _has_role(report, noun, self.article.text):
@@ -197,13 +217,21 @@ class Attributions:
                 head = report.tokens[report.source.head]
                 if head.lower == noun and head.tag == "N" and any(c.isupper() for c in name):
                     phrases.add(name)
-                elif head.tag == "M" and sentence - earlier <= _NEAR and organisation(self.names.full_name(name, before)[0]) is not None:
+                elif (
+                    head.tag == "M"
+                    and sentence - earlier <= _NEAR
+                    and organisation(self.names.full_name(name, before)[0]) is not None
+                ):
                     bodies.add(self.names.full_name(name, before)[0])
         if len(phrases) == 1:
             return phrases.pop(), None
         if not phrases and len(words) == 2 and noun in _GENERIC and len(bodies) == 1:
             return bodies.pop(), None
-        return self.names.only_company(before) if not phrases and source_type("", None, f"the {noun}") == "company" else None
+        return (
+            self.names.only_company(before)
+            if not phrases and source_type("", None, f"the {noun}") == "company"
+            else None
+        )
 
     def _named(self, report: Report) -> str:
         return _LEADING_DETERMINER.sub("", " ".join(report.source_span().of(self.article.text).split()))
@@ -213,10 +241,16 @@ class Attributions:
         sentence = self.article.sentence_at(position)
         for earlier in range(sentence, max(-1, sentence - 4), -1):
             for report in reversed(self.reports(earlier)):
-                if report.source is None or report.source_span().end > position or report.source_span().start >= position:
+                if (
+                    report.source is None
+                    or report.source_span().end > position
+                    or report.source_span().start >= position
+                ):
                     continue
                 if depth < 3 and self._agrees(pronoun, report):
-                    return self._resolved(report, " ".join(report.source_span().of(self.article.text).split()), depth + 1)
+                    return self._resolved(
+                        report, " ".join(report.source_span().of(self.article.text).split()), depth + 1
+                    )
         if pronoun in ("he", "she"):
             person = self.names.person_before(pronoun, position)
             if person is not None:
@@ -232,7 +266,9 @@ class Attributions:
         name = self.names.full_name(self._named(report), head.start)[0]
         person = next((p for p in self.names.mentions if p.name == name), None)
         if pronoun in ("he", "she"):
-            return person is not None and person.gender in ("u", "m" if pronoun == "he" else "f") or (person is None and head.tag == "N" and not head.lower.endswith("s"))
+            return (person is not None and person.gender in ("u", "m" if pronoun == "he" else "f")) or (
+                person is None and head.tag == "N" and not head.lower.endswith("s")
+            )
         if pronoun == "they":
             return person is None
         return pronoun == "it" and person is None and not (head.tag == "N" and is_plural(head.lower))

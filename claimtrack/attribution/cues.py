@@ -22,7 +22,9 @@ POLLS = frozenset(_WORDS["polls"])
 STOPS = frozenset(_WORDS["stops"])
 DOCUMENT_PREPOSITIONS = frozenset(_WORDS["document_prepositions"])
 _ALL = SPEECH | CLAUSE | DOCUMENT | THAT_ONLY | frozenset(WITH_OBJECT)
-_BASES = {form: base for base in sorted(_ALL) for form in verb_forms(base)} | {form: base for form, base in VERBS.items() if base in _ALL}
+_BASES = {form: base for base in sorted(_ALL) for form in verb_forms(base)} | {
+    form: base for form, base in VERBS.items() if base in _ALL
+}
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
 
 
@@ -42,9 +44,17 @@ def find_cues(toks: Sequence[Token]) -> list[Cue]:
         if token.lower in ("has", "had", "have") and k and _is_poll(toks[k - 1]) and _names(toks, k + 1):
             found.append(Cue(k, "show", "finite"))
             continue
-        if base is None or token.tag not in ("V", "N") or (token.text[0].isupper() and k > 1 and toks[k - 1].tag != '"'):
+        if (
+            base is None
+            or token.tag not in ("V", "N")
+            or (token.text[0].isupper() and k > 1 and toks[k - 1].tag != '"')
+        ):
             continue
-        if base in WITH_OBJECT and base not in SPEECH | CLAUSE and not any(t.lower in WITH_OBJECT[base] for t in toks[k + 1 : k + 7]):
+        if (
+            base in WITH_OBJECT
+            and base not in SPEECH | CLAUSE
+            and not any(t.lower in WITH_OBJECT[base] for t in toks[k + 1 : k + 7])
+        ):
             continue
         following = toks[k + 1].lower if k + 1 < len(toks) else ""
         if base in _WITH_NEXT and following not in _WITH_NEXT[base]:

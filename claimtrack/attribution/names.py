@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from claimtrack.attribution.source_types import organisation
+from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.language import Article
 from claimtrack.language.people import SOURCE_BODIES
 from claimtrack.language.tokens import VERBS, is_function_word
@@ -28,8 +28,12 @@ _PARTICLES = r"(?:de|del|della|der|den|di|da|dos|du|van|von|bin|ibn|al|el|la|le|
 _WORD = r"(?:(?:[A-Z]\.){1,4}|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Cmdr|Adm|Rev|St|Jr)\.|[A-ZÀ-ÞŁŠŽ][\w’'-]*\w|[A-Z])"
 _RUN = re.compile(rf"(?<![\w-]){_WORD}(?:[ \u00a0](?:{_PARTICLES}[ \u00a0-]){{0,2}}{_WORD}){{0,5}}")
 _TIE = r"(?:of|for|the|de|du|des)"
-_BODY = re.compile(rf"(?<![\w-]){_WORD}(?:[ \u00a0](?:(?:{_TIE}[ \u00a0]){{1,2}}|&[ \u00a0])?{_WORD}|(?<=[ \u00a0]for[ \u00a0]){_WORD})*(?:(?<=\w)[ \u00a0]and[ \u00a0]{_WORD})?")
-_ACRONYM = re.compile(r"((?:[A-Z][\w’-]+(?:\s(?:of|for|the|and|on|in|&)){0,2}\s){1,7}[A-Z][\w’-]+)\s?[(,]\s?(?:the\s|known as\s(?:the\s)?|or\s)?([A-Z]{2,7})\b[),]")
+_BODY = re.compile(
+    rf"(?<![\w-]){_WORD}(?:[ \u00a0](?:(?:{_TIE}[ \u00a0]){{1,2}}|&[ \u00a0])?{_WORD}|(?<=[ \u00a0]for[ \u00a0]){_WORD})*(?:(?<=\w)[ \u00a0]and[ \u00a0]{_WORD})?"
+)
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w’-]+(?:\s(?:of|for|the|and|on|in|&)){0,2}\s){1,7}[A-Z][\w’-]+)\s?[(,]\s?(?:the\s|known as\s(?:the\s)?|or\s)?([A-Z]{2,7})\b[),]"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -103,7 +107,11 @@ class Names:
         for name, span in self.bodies.get(wanted[-1], ()):
             parts = name.lower().split()
             ends = parts[-len(wanted) :] == wanted
-            begins = len(wanted) > 1 and parts[: len(wanted)] == wanted and parts[len(wanted) : len(wanted) + 1] in (["for"], ["of"])
+            begins = (
+                len(wanted) > 1
+                and parts[: len(wanted)] == wanted
+                and parts[len(wanted) : len(wanted) + 1] in (["for"], ["of"])
+            )
             if len(parts) > len(wanted) and (ends or begins) and (before is None or span.start < before):
                 found.setdefault(name, span)
         longest = max(found, key=len, default=None)
@@ -161,7 +169,12 @@ def names_of(article: Article) -> Names:
         if not words:
             continue
         last = _POSSESSIVE.sub("", words[-1])
-        if 1 < len(words) < 5 and (last in recurring or words[0] in recurring) and last not in persons and _may_be_person(words, last):
+        if (
+            1 < len(words) < 5
+            and (last in recurring or words[0] in recurring)
+            and last not in persons
+            and _may_be_person(words, last)
+        ):
             cut = _title_words(words)
             name = " ".join([*words[cut:-1], last])
             if " " in name:
@@ -171,10 +184,14 @@ def names_of(article: Article) -> Names:
                 mentions.append(person)
     mentions.sort(key=lambda m: m.span.start)
     acronyms = {m[2]: _clean_expansion(m[1], m[2]) for m in _ACRONYM.finditer(text)}
-    return Names(article, persons, by_first, {a: x for a, x in acronyms.items() if x}, tuple(mentions), _bodies(text, persons))
+    return Names(
+        article, persons, by_first, {a: x for a, x in acronyms.items() if x}, tuple(mentions), _bodies(text, persons)
+    )
 
 
-_ALONE = re.compile(rf"(?<![\w’'-])(?<![A-Z][a-z] )({_WORD}) (?:said|says|added|told|told|warned|also|has|had|was|is|did|will|would|wrote|noted)\b|\b(?:said|says|added) ({_WORD})[.,]")
+_ALONE = re.compile(
+    rf"(?<![\w’'-])(?<![A-Z][a-z] )({_WORD}) (?:said|says|added|told|told|warned|also|has|had|was|is|did|will|would|wrote|noted)\b|\b(?:said|says|added) ({_WORD})[.,]"
+)
 
 
 def _recurring(text: str) -> frozenset[str]:
@@ -189,12 +206,62 @@ def _may_be_person(words: Sequence[str], last: str) -> bool:
         return False
     if len(rest) < 2 or last.lower() in SOURCE_BODIES or last in _NO_NAMES or rest[0] in _NO_NAMES:
         return False
-    return organisation(" ".join(rest)) is None and organisation(last) is None and not any(w.isupper() for w in rest)
+    name = " ".join(rest)
+    return (
+        organisation(name) is None
+        and source_type(name, None, name) is None
+        and organisation(last) is None
+        and not any(w.isupper() for w in rest)
+    )
 
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 _NO_NAMES = _DAYS | frozenset(
-    "January February March April May June July August September October November December State States House Senate Court Union Nations America Europe Times Post News Journal Street Islands Republic Kingdom East West North South City County Island Valley Front Party Council Office Committee Ministry".split()
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "State",
+        "States",
+        "House",
+        "Senate",
+        "Court",
+        "Union",
+        "Nations",
+        "America",
+        "Europe",
+        "Times",
+        "Post",
+        "News",
+        "Journal",
+        "Street",
+        "Islands",
+        "Republic",
+        "Kingdom",
+        "East",
+        "West",
+        "North",
+        "South",
+        "City",
+        "County",
+        "Island",
+        "Valley",
+        "Front",
+        "Party",
+        "Council",
+        "Office",
+        "Committee",
+        "Ministry",
+    ]
 )
 
 
@@ -204,7 +271,11 @@ def _bodies(text: str, persons: dict[str, list[PersonName]]) -> dict[str, list[t
     found: dict[str, list[tuple[str, Span]]] = {}
     for match in _BODY.finditer(text):
         words = _POSSESSIVE.sub("", match[0]).split()
-        while words and (is_function_word(words[0].lower()) or (words[0].endswith("ing") and words[0].lower() in VERBS) or words[0] in _DAYS):
+        while words and (
+            is_function_word(words[0].lower())
+            or (words[0].endswith("ing") and words[0].lower() in VERBS)
+            or words[0] in _DAYS
+        ):
             words = words[1:]
         if "and" in words and not {"for", "of"} & set(words[: words.index("and")]):
             words = words[: words.index("and")]
@@ -281,7 +352,12 @@ def without_titles(written: str) -> str:
         return name
     cut = _title_words(words)
     rest = words[cut:]
-    if cut and rest and (rest[0] in given_names() or rest[0].split("-")[0] in given_names() or len(rest) <= 3) and organisation(name) is None:
+    if (
+        cut
+        and rest
+        and (rest[0] in given_names() or rest[0].split("-")[0] in given_names() or len(rest) <= 3)
+        and organisation(name) is None
+    ):
         return " ".join(rest)
     return name
 

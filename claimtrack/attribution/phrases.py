@@ -65,7 +65,9 @@ def _before_apposition(toks: Sequence[Token], comma: int) -> Phrase | None:
         if toks[k].text != opening or not k:
             continue
         inner = toks[k + 1]
-        if inner.tag not in ("D", "N", "M", "A", "#", "S", "P") and not (inner.tag == "V" and inner.lower.endswith(("ed", "en", "ing"))):
+        if inner.tag not in ("D", "N", "M", "A", "#", "S", "P") and not (
+            inner.tag == "V" and inner.lower.endswith(("ed", "en", "ing"))
+        ):
             return None
         first = _begin(toks, k)
         found = _trimmed(toks, first, k) if first is not None else None
@@ -84,7 +86,12 @@ def _before_apposition(toks: Sequence[Token], comma: int) -> Phrase | None:
 
 def _name_behind(toks: Sequence[Token], found: Phrase, first: int, last: int) -> Phrase | None:
     """ "The mayor of Derna, Abdel-Moneim al-Ghaithi,": the name is the apposition and what stands before it the role."""
-    if toks[found.head].tag != "N" or not 1 <= last - first <= 5 or toks[first].tag != "M" or toks[last - 1].tag not in ("M", "N"):
+    if (
+        toks[found.head].tag != "N"
+        or not 1 <= last - first <= 5
+        or toks[first].tag != "M"
+        or toks[last - 1].tag not in ("M", "N")
+    ):
         return None
     if not all(t.tag == "M" or "-" in t.text for t in toks[first:last]):
         return None
@@ -98,7 +105,11 @@ def _with_role_before(toks: Sequence[Token], found: Phrase | None) -> Phrase | N
     if found.last - found.first > 4 or any(t.tag != "M" for t in toks[found.first : found.last]):
         return found
     first = _begin(toks, found.first - 1)
-    if first is None or toks[first].tag != "D" or not any(can_be_source(t.lower) for t in toks[first : found.first - 1] if t.tag == "N"):
+    if (
+        first is None
+        or toks[first].tag != "D"
+        or not any(can_be_source(t.lower) for t in toks[first : found.first - 1] if t.tag == "N")
+    ):
         return found
     return found._replace(role_first=first, role_last=found.first - 1)
 
@@ -110,7 +121,9 @@ def _begin(toks: Sequence[Token], end: int) -> int | None:
         return None
     if toks[k].lower in _PERSONAL and toks[k].tag in ("R", "S", "D"):
         return k
-    if toks[k].tag not in ("N", "M", "'s", "#") or (toks[k].lower in _TIME and (k == 0 or toks[k - 1].tag not in ("P", "D", "N", "A", "V", "M"))):
+    if toks[k].tag not in ("N", "M", "'s", "#") or (
+        toks[k].lower in _TIME and (k == 0 or toks[k - 1].tag not in ("P", "D", "N", "A", "V", "M"))
+    ):
         return None
     while k >= 0 and end - k < _LONGEST:
         if not _goes_on(toks, k, end):
@@ -129,12 +142,18 @@ def _goes_on(toks: Sequence[Token], k: int, end: int) -> bool:
     right = toks[k + 1] if k + 1 < end else None
     if right is not None and right.tag == "D" and token.tag not in ("P", "C"):
         return False
-    if token.lower in _TIME and right is not None and not (token.text == "Today" and left is not None and left.tag == "M"):
+    if (
+        token.lower in _TIME
+        and right is not None
+        and not (token.text == "Today" and left is not None and left.tag == "M")
+    ):
         return right.tag == "'s" or (right.tag == "P" and k > 0)
     if token.tag in ("N", "M", "'s"):
         return True
     if token.tag == "#":
-        return right is not None and right.tag in ("N", "M") or (right is None and left is not None and left.tag == "M")
+        return (right is not None and right.tag in ("N", "M")) or (
+            right is None and left is not None and left.tag == "M"
+        )
     if token.tag == "D":
         return right is not None
     if left is None:
@@ -146,7 +165,15 @@ def _goes_on(toks: Sequence[Token], k: int, end: int) -> bool:
     if token.tag == "P":
         return token.lower in _TIES and (left.tag in ("N", "M") or (token.lower == "by" and left.tag == "V"))
     if token.tag == "V":
-        return right is not None and (right.lower in ("by", "in", "from", "with", "on", "at", "out", "last", "this", "earlier") or right.lower in _TIME) and left.tag in ("N", "M") and token.lower.endswith(("ed", "en"))
+        return (
+            right is not None
+            and (
+                right.lower in ("by", "in", "from", "with", "on", "at", "out", "last", "this", "earlier")
+                or right.lower in _TIME
+            )
+            and left.tag in ("N", "M")
+            and token.lower.endswith(("ed", "en"))
+        )
     if token.tag == "C":
         return token.lower in ("and", "&") and _joins_sources(left, toks[k + 1 : end])
     return False
@@ -159,7 +186,9 @@ def _joins_sources(left: Token, right: Sequence[Token]) -> bool:
         return True
     if left.tag != "N" or not can_be_source(left.lower):
         return False
-    return left.lower in SOURCE_BODIES or (right[-1].tag == "N" and right[0].tag != "D" and can_be_source(right[-1].lower))
+    return left.lower in SOURCE_BODIES or (
+        right[-1].tag == "N" and right[0].tag != "D" and can_be_source(right[-1].lower)
+    )
 
 
 def _trimmed(toks: Sequence[Token], first: int, end: int) -> Phrase | None:
@@ -168,7 +197,10 @@ def _trimmed(toks: Sequence[Token], first: int, end: int) -> Phrase | None:
     for k in range(first, end):
         if toks[k].tag == "P" and k > first:
             behind = toks[k + 1 : min(end, k + 4)]
-            if any(t.lower in _TIME or t.lower in ("statement", "interview", "briefing", "email", "speech", "letter") for t in behind) and toks[k].lower in ("on", "in", "at", "by"):
+            if any(
+                t.lower in _TIME or t.lower in ("statement", "interview", "briefing", "email", "speech", "letter")
+                for t in behind
+            ) and toks[k].lower in ("on", "in", "at", "by"):
                 end, head = k, k - 1
                 break
             head = k - 1
@@ -178,7 +210,10 @@ def _trimmed(toks: Sequence[Token], first: int, end: int) -> Phrase | None:
             break
     while end > first and toks[end - 1].tag in ("'s",):
         end -= 1
-    while end > first + 1 and (toks[end - 1].lower in _TIME or toks[end - 1].lower in ("last", "this", "earlier", "next", "late", "later", "out")):
+    while end > first + 1 and (
+        toks[end - 1].lower in _TIME
+        or toks[end - 1].lower in ("last", "this", "earlier", "next", "late", "later", "out")
+    ):
         end -= 1
     if end <= first:
         return None
@@ -205,7 +240,11 @@ def _name_in(toks: Sequence[Token], first: int, head: int) -> int | None:
 def phrase_after(toks: Sequence[Token], k: int) -> Phrase | None:
     """The noun phrase that begins at token k: the subject of an inverted verb, the object of "according to"."""
     first = k
-    while k < len(toks) and toks[k].tag in ("A", "D") and not (toks[k].tag == "D" and toks[k].lower in ("that", "this") and toks[k].end == toks[-1].end):
+    while (
+        k < len(toks)
+        and toks[k].tag in ("A", "D")
+        and not (toks[k].tag == "D" and toks[k].lower in ("that", "this") and toks[k].end == toks[-1].end)
+    ):
         k += 1
     if k < len(toks) and toks[first].lower in _PERSONAL and toks[first].tag in ("R", "S"):
         return Phrase(first, first + 1, first)
@@ -236,7 +275,11 @@ def _takes(toks: Sequence[Token], k: int, begin: int) -> bool:
     if token.tag == "P":
         return token.lower in _TIES and after.tag in ("D", "N", "M", "V") and toks[k - 1].tag in ("N", "M", "V")
     if token.tag == "V":
-        return token.lower.endswith(("ed", "en")) and after.lower in ("by", "in", "from", "on", "at") and toks[k - 1].tag in ("N", "M")
+        return (
+            token.lower.endswith(("ed", "en"))
+            and after.lower in ("by", "in", "from", "on", "at")
+            and toks[k - 1].tag in ("N", "M")
+        )
     if token.text in ("&", "/"):
         return after.tag == "M" and toks[k - 1].tag == "M"
     if token.tag == "C" and token.lower in ("and", "&"):

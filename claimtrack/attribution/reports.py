@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimtrack.attribution.cues import CLAUSE, DOCUMENT, DOCUMENT_PREPOSITIONS, ESTIMATING, NOUNS, POLLS, RECIPIENT, SPEECH, STOPS, THAT_ONLY, WITH_OBJECT, Cue, find_cues
+from claimtrack.attribution.cues import (
+    DOCUMENT,
+    DOCUMENT_PREPOSITIONS,
+    ESTIMATING,
+    NOUNS,
+    POLLS,
+    RECIPIENT,
+    SPEECH,
+    STOPS,
+    THAT_ONLY,
+    Cue,
+    find_cues,
+)
 from claimtrack.attribution.phrases import Phrase, is_pronoun, phrase_after, phrase_before
-from claimtrack.language.people import SOURCE_BODIES, SOURCE_DOCUMENTS, can_be_source
 from claimtrack.language.inflection import singular
+from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
 from claimtrack.language.tokens import Token
 from claimtrack.model import AttributionKind, Span
 
@@ -34,7 +45,9 @@ class Report:
     via: Phrase | None = None
 
     def covers(self, start: int, end: int) -> bool:
-        return any(r.start <= start and end <= r.end for r in self.reach) and not (self.source and self.source_span().start <= start < self.source_span().end)
+        return any(r.start <= start and end <= r.end for r in self.reach) and not (
+            self.source and self.source_span().start <= start < self.source_span().end
+        )
 
     def source_span(self) -> Span:
         assert self.source is not None
@@ -65,12 +78,19 @@ def _parted(reports: Sequence[Report]) -> list[Report]:
     parted: list[Report] = []
     for i, report in enumerate(reports):
         for later in reports[i + 1 :]:
-            if later.source is None or report.source is None or later.rule not in ("subject-verb", "subject-ing") or report.kind == "according_to":
+            if (
+                later.source is None
+                or report.source is None
+                or later.rule not in ("subject-verb", "subject-ing")
+                or report.kind == "according_to"
+            ):
                 continue
             first = _first_of(later.source)
             if first > 1 and _takes_over(report.tokens, first):
                 limit = report.tokens[first - 1].start
-                report = replace(report, reach=tuple(Span(r.start, min(r.end, limit)) for r in report.reach if r.start < limit))
+                report = replace(
+                    report, reach=tuple(Span(r.start, min(r.end, limit)) for r in report.reach if r.start < limit)
+                )
         parted.append(report)
     return parted
 
@@ -79,7 +99,11 @@ def _takes_over(toks: Sequence[Token], first: int) -> bool:
     before = toks[first - 1]
     if before.lower in ("while", "but", "whereas", "although", "though"):
         return True
-    return before.lower == "and" and (toks[first - 2].text == "," or toks[first].tag in ("D", "M")) and not any(t.lower == "that" for t in toks[first : first + 1])
+    return (
+        before.lower == "and"
+        and (toks[first - 2].text == "," or toks[first].tag in ("D", "M"))
+        and not any(t.lower == "that" for t in toks[first : first + 1])
+    )
 
 
 def _inside(token: Token, quoted: Sequence[Span]) -> bool:
@@ -106,7 +130,12 @@ def _report(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> Repor
 def _subject(toks: Sequence[Token], cue: Cue, group: int, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
     before = toks[group - 1] if group else None
     if cue.form == "ing":
-        if before is not None and before.tag in ("N", "M") and (direct := phrase_before(toks, group)) and toks[_first_of(direct) - 1].lower in ("with", "and"):
+        if (
+            before is not None
+            and before.tag in ("N", "M")
+            and (direct := phrase_before(toks, group))
+            and toks[_first_of(direct) - 1].lower in ("with", "and")
+        ):
             return direct, "subject-ing"
         return _inherited(toks, group, earlier), "same-subject-ing"
     if before is None:
@@ -139,7 +168,9 @@ def _first_of(phrase: Phrase) -> int:
 def _inherited(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phrase | None:
     """The subject that a second verb shares ("and said that …", ", adding that …"): that of the report before it, else
     the sentence's first noun phrase."""
-    named = [r for r in earlier if r.source is not None and r.cue.start < toks[group].start and r.kind != "according_to"]
+    named = [
+        r for r in earlier if r.source is not None and r.cue.start < toks[group].start and r.kind != "according_to"
+    ]
     if named:
         return named[-1].source
     for k in range(1, min(group, 16)):
@@ -155,24 +186,45 @@ def _fits(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
     head = toks[subject.head]
     if is_pronoun(toks, subject):
         return cue.base in SPEECH or head.lower not in ("it", "which", "one") or cue.base in _COUNTING
-    if cue.base in SPEECH and cue.base not in DOCUMENT:
+    if cue.base in ("say", "tell"):
         return True
-    if cue.base in ("say", "tell", "add"):
-        return True
-    return head.tag == "M" or can_be_source(head.lower)
+    return can_be_source(head.lower) or any(t.tag == "M" for t in toks[subject.first : subject.head + 1])
 
 
 _OPENS_CLAUSE = frozenset(("that", "he", "she", "they", "it", "there", "we", "i", "you", "this", "these", "those"))
-_COUNTING = frozenset(("record", "register", "count", "report", "estimate", "expect", "find", "confirm", "put", "announce", "release", "publish"))
+_COUNTING = frozenset(
+    (
+        "record",
+        "register",
+        "count",
+        "report",
+        "estimate",
+        "expect",
+        "find",
+        "confirm",
+        "put",
+        "announce",
+        "release",
+        "publish",
+    )
+)
 
 
 def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, group: int, rule: str) -> Report | None:
     k, opens = _content_start(toks, cue)
     first = _first_of(subject)
-    before = first > 1 and (toks[first - 1].text in (",", "—", "–", "-", "?", "!") or toks[first - 1].tag == '"') and subject.first < cue.at
+    before = (
+        first > 1
+        and (toks[first - 1].text in (",", "—", "–", "-", "?", "!") or toks[first - 1].tag == '"')
+        and subject.first < cue.at
+    )
     start, end = toks[0].start, toks[-1].end
-    behind = k < len(toks) and toks[k].tag not in (",",) or opens
-    if cue.base in THAT_ONLY and cue.base not in SPEECH and not (k < len(toks) and (toks[k].lower in _OPENS_CLAUSE or toks[k].tag == '"')):
+    behind = (k < len(toks) and toks[k].tag not in (",",)) or opens
+    if (
+        cue.base in THAT_ONLY
+        and cue.base not in SPEECH
+        and not (k < len(toks) and (toks[k].lower in _OPENS_CLAUSE or toks[k].tag == '"'))
+    ):
         return None
     reach: list[Span] = []
     if behind:
@@ -204,7 +256,11 @@ def _made(toks: Sequence[Token], cue: Cue, subject: Phrase, reach: Sequence[Span
 def _only_lead(toks: Sequence[Token], first: int) -> bool:
     """Is what stands before the subject only a lead-in ("On Thursday, …", "In Aleppo, where …, …"), no content?"""
     opening = toks[0] if toks[0].tag != '"' else toks[1]
-    return toks[0].tag != '"' and toks[first - 1].tag != '"' and (opening.tag in ("P", "S", "A", "N", "V", "D", "M", "R", "C", "#"))
+    return (
+        toks[0].tag != '"'
+        and toks[first - 1].tag != '"'
+        and (opening.tag in ("P", "S", "A", "N", "V", "D", "M", "R", "C", "#"))
+    )
 
 
 def _content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
@@ -215,15 +271,21 @@ def _content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
         token = toks[k]
         if token.text == ":":
             return min(k + 1, len(toks)), True
-        if token.tag == "A" and token.lower not in ("more", "most", "less", "least", "about", "almost"):
+        if (
+            token.tag == "A" and token.lower not in ("more", "most", "less", "least", "about", "almost")
+        ) or token.lower in _TIME_WORDS:
             k += 1
-        elif token.lower in _TIME_WORDS:
-            k += 1
-        elif token.tag == "P" and cue.base in SPEECH and cue.base not in _TAKES_PREPOSITION and _is_circumstance(toks, k):
+        elif (
+            token.tag == "P" and cue.base in SPEECH and cue.base not in _TAKES_PREPOSITION and _is_circumstance(toks, k)
+        ):
             k = _past_phrase(toks, k + 1)
         elif recipient and token.tag in ("R", "N", "M", "D"):
             k, recipient = _past_phrase(toks, k), False
-        elif token.lower in ("this", "last", "next", "late", "early") and k + 1 < len(toks) and toks[k + 1].lower in _TIME_WORDS:
+        elif (
+            token.lower in ("this", "last", "next", "late", "early")
+            and k + 1 < len(toks)
+            and toks[k + 1].lower in _TIME_WORDS
+        ):
             k += 2
         else:
             break
@@ -233,10 +295,49 @@ def _content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
 
 
 _TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning afternoon evening weekend".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tonight",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "weekend",
+    ]
 )
 _TAKES_PREPOSITION = frozenset(("call", "appeal", "plan", "ask", "seek", "put", "point", "vow", "pledge", "estimate"))
-_CIRCUMSTANCES = frozenset(("in", "on", "at", "to", "during", "after", "from", "by", "through", "via", "before", "near", "with", "for", "about", "of", "as"))
+_CIRCUMSTANCES = frozenset(
+    (
+        "in",
+        "on",
+        "at",
+        "to",
+        "during",
+        "after",
+        "from",
+        "by",
+        "through",
+        "via",
+        "before",
+        "near",
+        "with",
+        "for",
+        "about",
+        "of",
+        "as",
+    )
+)
 
 
 def _is_circumstance(toks: Sequence[Token], k: int) -> bool:
@@ -250,7 +351,12 @@ def _is_circumstance(toks: Sequence[Token], k: int) -> bool:
 
 def _past_phrase(toks: Sequence[Token], k: int) -> int:
     begin = k
-    while k < len(toks) and (toks[k].tag in ("D", "N", "M", "'s", "#") or (toks[k].lower == "of" and k > begin) or (k == begin and toks[k].tag == "R") or (toks[k].tag == "V" and toks[k].lower.endswith("ed") and toks[k - 1].tag == "D")):
+    while k < len(toks) and (
+        toks[k].tag in ("D", "N", "M", "'s", "#")
+        or (toks[k].lower == "of" and k > begin)
+        or (k == begin and toks[k].tag == "R")
+        or (toks[k].tag == "V" and toks[k].lower.endswith("ed") and toks[k - 1].tag == "D")
+    ):
         if k > begin and toks[k].tag == "D":
             break
         if toks[k].tag == "#" and k > begin and toks[k - 1].tag not in ("M",):
@@ -267,7 +373,13 @@ def _stop(toks: Sequence[Token], k: int) -> int:
     for j in range(k + 1, len(toks)):
         if toks[j].text in _CLAUSE_STOP:
             return toks[j].start
-        if toks[j].text == "," and j + 2 < len(toks) and toks[j + 1].lower in STOPS and j - k > 2 and toks[j + 2].lower != "that":
+        if (
+            toks[j].text == ","
+            and j + 2 < len(toks)
+            and toks[j + 1].lower in STOPS
+            and j - k > 2
+            and toks[j + 2].lower != "that"
+        ):
             return toks[j].start
     return toks[-1].end
 
@@ -283,7 +395,7 @@ def _inverted(toks: Sequence[Token], cue: Cue) -> Report | None:
     if not (before.text in (",", "—", "?", "!") or before.tag == '"'):
         return None
     subject = phrase_after(toks, cue.at + 1)
-    if subject is None or _first_of(subject) > cue.at + 1 and subject.role_first > cue.at + 1:
+    if subject is None or (_first_of(subject) > cue.at + 1 and subject.role_first > cue.at + 1):
         return None
     reach = [Span(toks[0].start, before.start + (before.tag == '"'))]
     return _made(toks, cue, subject, reach, "verb-subject", False)
@@ -298,7 +410,13 @@ def _according(toks: Sequence[Token]) -> list[Report]:
         width = 2 if token.lower == "according" and k + 1 < len(toks) and toks[k + 1].lower == "to" else 0
         if token.lower in ("citing", "quoting") and k + 1 < len(toks):
             width = 1
-        if token.lower == "per" and k + 1 < len(toks) and toks[k + 1].tag in ("M", "D") and k and toks[k - 1].text == ",":
+        if (
+            token.lower == "per"
+            and k + 1 < len(toks)
+            and toks[k + 1].tag in ("M", "D")
+            and k
+            and toks[k - 1].text == ","
+        ):
             width = 1
         if not width:
             continue
@@ -307,7 +425,17 @@ def _according(toks: Sequence[Token]) -> list[Report]:
             continue
         kind: AttributionKind = "according_to"
         cue = Span(token.start, toks[k + width - 1].end)
-        found.append(Report(source, tuple(toks), cue, _around(toks, k, source.last), kind, token.lower.replace("according", "according-to"), speaks=True))
+        found.append(
+            Report(
+                source,
+                tuple(toks),
+                cue,
+                _around(toks, k, source.last),
+                kind,
+                token.lower.replace("according", "according-to"),
+                speaks=True,
+            )
+        )
     return found
 
 
@@ -331,7 +459,16 @@ def _passive(toks: Sequence[Token], cue: Cue) -> Report | None:
     for k in range(cue.at + 1, min(len(toks), cue.at + 10)):
         if toks[k].lower == "by" and (agent := phrase_after(toks, k + 1)):
             if toks[agent.head].tag == "M" or can_be_source(toks[agent.head].lower):
-                return Report(agent, tuple(toks), span, (Span(start, end),), "passive", "passive-by", estimates=cue.base in ESTIMATING, speaks=False)
+                return Report(
+                    agent,
+                    tuple(toks),
+                    span,
+                    (Span(start, end),),
+                    "passive",
+                    "passive-by",
+                    estimates=cue.base in ESTIMATING,
+                    speaks=False,
+                )
             break
         if toks[k].tag in (",", "S", "V"):
             break
@@ -366,11 +503,38 @@ def _noun_cues(toks: Sequence[Token]) -> list[Report]:
         if source is None or not (toks[source.head].tag == "M" or can_be_source(toks[source.head].lower)):
             continue
         cue = Span(toks[k].start, toks[k].end)
-        found.append(Report(source, tuple(toks), cue, (Span(toks[k + 1].start, _stop(toks, k + 1)),), "indirect", "noun-cue", estimates=toks[k].lower in ESTIMATING, speaks=False))
+        found.append(
+            Report(
+                source,
+                tuple(toks),
+                cue,
+                (Span(toks[k + 1].start, _stop(toks, k + 1)),),
+                "indirect",
+                "noun-cue",
+                estimates=toks[k].lower in ESTIMATING,
+                speaks=False,
+            )
+        )
     return found
 
 
-_DOCUMENT_HEAD = SOURCE_DOCUMENTS - {"statement", "letter", "book", "interview", "speech", "article", "story", "list", "record", "number", "account", "document", "note", "case", "result"}
+_DOCUMENT_HEAD = SOURCE_DOCUMENTS - {
+    "statement",
+    "letter",
+    "book",
+    "interview",
+    "speech",
+    "article",
+    "story",
+    "list",
+    "record",
+    "number",
+    "account",
+    "document",
+    "note",
+    "case",
+    "result",
+}
 
 
 def _documents(toks: Sequence[Token], found: Sequence[Report]) -> list[Report]:
@@ -407,7 +571,11 @@ def _is_document(toks: Sequence[Token], source: Phrase, k: int) -> bool:
     if toks[k].lower == "by":
         return head in _COUNTS
     if head in POLLS:
-        return toks[k].lower == "in" and toks[source.head].lower == head and not any(t.lower in ("same", "last", "previous", "similar") for t in toks[source.first : source.head])
+        return (
+            toks[k].lower == "in"
+            and toks[source.head].lower == head
+            and not any(t.lower in ("same", "last", "previous", "similar") for t in toks[source.first : source.head])
+        )
     return head in _DOCUMENT_HEAD and (k == 0 or toks[k - 1].tag in (",", "C", "A")) and source.last < len(toks) - 2
 
 
@@ -418,14 +586,28 @@ def _labels(toks: Sequence[Token]) -> list[Report]:
             source = phrase_before(toks, k)
             if source is not None and toks[source.head].tag == "M" and source.last - source.first < 6:
                 cue = Span(toks[k].start, toks[k].end)
-                return [Report(source, tuple(toks), cue, (Span(toks[k + 1].start, toks[-1].end),), "indirect", "label", opens=True)]
+                return [
+                    Report(
+                        source,
+                        tuple(toks),
+                        cue,
+                        (Span(toks[k + 1].start, toks[-1].end),),
+                        "indirect",
+                        "label",
+                        opens=True,
+                    )
+                ]
     for k in range(1, min(len(toks) - 1, 7)):
         if toks[k].text == ":":
             source = phrase_before(toks, k)
             if source is None or _first_of(source) > 1 or not _may_label(toks, source):
                 return []
             cue = Span(toks[k].start, toks[k].end)
-            return [Report(source, tuple(toks), cue, (Span(toks[k + 1].start, toks[-1].end),), "indirect", "label", opens=True)]
+            return [
+                Report(
+                    source, tuple(toks), cue, (Span(toks[k + 1].start, toks[-1].end),), "indirect", "label", opens=True
+                )
+            ]
         if toks[k].tag not in ("N", "M", "D", "'s", "R"):
             return []
     return []

@@ -78,7 +78,9 @@ def place_for(
     not_in: spans whose places are the last choice (who is cited: "the envoy for Syria").
     """
     named = places.of_sentence(sentence)
-    here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)] or [m for m in named if m.how != "demonym"]
+    here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)] or [
+        m for m in named if m.how != "demonym"
+    ]
     if here:
         best = min(here, key=lambda m: _distance(places.article.text, m, figure, counted))
         return _place(places.article.text, best), f"place-{best.how}"
@@ -109,9 +111,14 @@ _COST = {"local": 0, "towards": 45, "near": 120, "name": 25, "demonym": 120}
 def _distance(text: str, mention: Mention, figure: Figure, counted: Span | None) -> float:
     """Characters between mention and figure, more where a clause ends between them, the name stands before the
     figure, or it is no "in …" """
-    if counted and counted.start <= mention.span.start < counted.end and mention.how == "demonym" and " of " not in text[counted.start : mention.span.start]:
+    if (
+        counted
+        and counted.start <= mention.span.start < counted.end
+        and mention.how == "demonym"
+        and " of " not in text[counted.start : mention.span.start]
+    ):
         return 70.0
-    elif mention.span.start >= figure.end:
+    if mention.span.start >= figure.end:
         between, cost = text[figure.end : mention.span.start], 0.0
     else:
         between, cost = text[mention.span.end : figure.start], 40.0
@@ -142,7 +149,12 @@ def _mentions(article: Article, sentence: int, country: str | None) -> list[Ment
 
 def _may_begin(toks: Sequence[Token], k: int) -> bool:
     token = toks[k]
-    return token.text[0].isupper() and token.tag not in ("R", "X", "C") and token.text not in _NOT_PLACES and not (token.tag in ("D", "P", "S", "A") and k + 1 < len(toks) and toks[k + 1].tag != "M")
+    return (
+        token.text[0].isupper()
+        and token.tag not in ("R", "X", "C")
+        and token.text not in _NOT_PLACES
+        and not (token.tag in ("D", "P", "S", "A") and k + 1 < len(toks) and toks[k + 1].tag != "M")
+    )
 
 
 def _run_end(toks: Sequence[Token], k: int) -> int:
@@ -151,7 +163,12 @@ def _run_end(toks: Sequence[Token], k: int) -> int:
     while last < len(toks) and last - k < _LONGEST:
         if toks[last].text[0].isupper() and toks[last].tag in ("M", "N") and toks[last].text not in _NOT_PLACES:
             last += 1
-        elif toks[last].lower in _INNER and last + 1 < len(toks) and toks[last + 1].text[0].isupper() and toks[last].lower != "and":
+        elif (
+            toks[last].lower in _INNER
+            and last + 1 < len(toks)
+            and toks[last + 1].text[0].isupper()
+            and toks[last].lower != "and"
+        ):
             last += 2
         else:
             break
@@ -165,14 +182,18 @@ def _in_run(text: str, toks: Sequence[Token], first: int, last: int, country: st
         toponym = find_toponym(name, country=country)
         if toponym is not None and not _is_part_of_person(toks, first, end, toponym):
             acts = end < len(toks) and toks[end].tag in ("V", "X")
-            return _with_second(text, toks, first, end, Mention(_written(toks, first, end), toponym, _how(toks, first), acts), country)
+            return _with_second(
+                text, toks, first, end, Mention(_written(toks, first, end), toponym, _how(toks, first), acts), country
+            )
     demonym = find_demonym(toks[first].text)
     if demonym is not None:
         return Mention(Span(toks[first].start, toks[first].end), demonym, "demonym"), first + 1
     return None, first + 1
 
 
-def _with_second(text: str, toks: Sequence[Token], first: int, end: int, mention: Mention, country: str | None) -> tuple[Mention, int]:
+def _with_second(
+    text: str, toks: Sequence[Token], first: int, end: int, mention: Mention, country: str | None
+) -> tuple[Mention, int]:
     """ "in Cairo and the port city of Suez": two places that the same "in" governs are one place as written, and on the
     map what both lie in."""
     if mention.how != "local" or end + 1 >= len(toks) or toks[end].lower != "and":
@@ -186,7 +207,11 @@ def _with_second(text: str, toks: Sequence[Token], first: int, end: int, mention
     for stop in range(last, k, -1):
         other = find_toponym(text[toks[k].start : toks[stop - 1].end], country=country)
         if other is not None and not (stop < len(toks) and toks[stop].tag == "V"):
-            both = mention.toponym if mention.toponym.country == other.country else replace(mention.toponym, country=None, lat=None, lon=None, precision=None)
+            both = (
+                mention.toponym
+                if mention.toponym.country == other.country
+                else replace(mention.toponym, country=None, lat=None, lon=None, precision=None)
+            )
             return Mention(Span(mention.span.start, toks[stop - 1].end), both, "local", False), stop
     return mention, end
 
@@ -197,9 +222,21 @@ def _is_part_of_person(toks: Sequence[Token], first: int, end: int, toponym: Top
         return False
     before = toks[first - 1] if first else None
     after = toks[end] if end < len(toks) else None
-    if before is not None and before.tag == "M" and before.text[0].isupper() and before.lower not in _DIRECTIONS and find_demonym(before.text) is None:
+    if (
+        before is not None
+        and before.tag == "M"
+        and before.text[0].isupper()
+        and before.lower not in _DIRECTIONS
+        and find_demonym(before.text) is None
+    ):
         return True
-    return after is not None and after.tag == "M" and before is not None and before.lower not in _LOCAL and toponym.population < 2_000_000
+    return (
+        after is not None
+        and after.tag == "M"
+        and before is not None
+        and before.lower not in _LOCAL
+        and toponym.population < 2_000_000
+    )
 
 
 def _how(toks: Sequence[Token], first: int) -> str:

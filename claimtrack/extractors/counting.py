@@ -39,8 +39,15 @@ class Counted(NamedTuple):
 
 def counted_of(view: SentenceView, figure: Figure) -> Counted | None:
     """The noun phrase that the figure counts or measures, None where none is written beside it."""
-    behind = view.first_at(figure.end if figure.measures in (None, "money", "percent", "percentage point") else figure.unit_end)
-    return _behind(view, figure, behind) or _of_which(view, figure) or _before(view, figure) or _subject(view, figure)
+    behind = view.first_at(
+        figure.end if figure.measures in (None, "money", "percent", "percentage point") else figure.unit_end
+    )
+    return (
+        _behind(view, figure, behind)
+        or _of_which(view, figure)
+        or carried_before(view, figure)
+        or _subject(view, figure)
+    )
 
 
 # --------------------------------------------------------------------- behind the figure
@@ -53,7 +60,7 @@ def _behind(view: SentenceView, figure: Figure, k: int) -> Counted | None:
         if k < len(toks) and toks[k].lower == "strong":
             last = _phrase_end(view, k + 1, many=False)
             return _made(view, k + 1, last, "hyphen-strong") if last else None
-        elif figure.measures is None:
+        if figure.measures is None:
             return _made(view, k, k + 1, "hyphenated") if k < len(toks) and toks[k].tag in ("N", "V") else None
     if k < len(toks) and toks[k].lower == "of":
         return _behind_of(view, figure, k + 1)
@@ -93,7 +100,9 @@ def _behind_of(view: SentenceView, figure: Figure, k: int) -> Counted | None:
         return _antecedent(view, figure.start)
     if figure.measures == "money" and k < len(toks) and toks[k].tag == "D":
         return None  # "$3 million of that sum" is part of a sum, not counted by it
-    while k < len(toks) and (toks[k].tag in ("D", "#") or toks[k].lower in ("about", "some", "more", "than", "nearly", "of", "all")):
+    while k < len(toks) and (
+        toks[k].tag in ("D", "#") or toks[k].lower in ("about", "some", "more", "than", "nearly", "of", "all")
+    ):
         k += 1
     last = _phrase_end(view, k, many=figure.form not in ("fraction", "ratio") and figure.measures is None)
     return _made(view, k, last, "noun-behind-of") if last else None
@@ -140,16 +149,36 @@ def _phrase_end(view: SentenceView, k: int, many: bool) -> int | None:
                 head = k + 1
         elif token.tag == "'s" and k > begin:
             head = 0
-        elif token.tag == "V" and not many and k > begin and token.lower.endswith("ing") and toks[k - 1].tag in ("N", "M"):
+        elif (
+            token.tag == "V"
+            and not many
+            and k > begin
+            and token.lower.endswith("ing")
+            and toks[k - 1].tag in ("N", "M")
+        ):
             k += 1
             break
+        elif (
+            token.lower == "of"
+            and many
+            and not head
+            and k > begin
+            and toks[k - 1].tag == "M"
+            and k + 1 < len(toks)
+            and toks[k + 1].tag == "M"
+        ):
+            pass  # "two University of Maryland students"
         elif token.lower in ("and", "&") and not head and k > begin and many and _counts_more_soon(view, k + 1):
             pass
         elif not (token.tag in ("V", "A") and not head and (many or k == begin) and _opens(view, k)):
             break
         k += 1
     end = head or k
-    while end > begin and toks[end - 1].tag not in ("N", "M") and not (toks[end - 1].lower.endswith("ing") and end - 1 > begin):
+    while (
+        end > begin
+        and toks[end - 1].tag not in ("N", "M")
+        and not (toks[end - 1].lower.endswith("ing") and end - 1 > begin)
+    ):
         end -= 1
     if end <= begin:
         return None
@@ -159,7 +188,11 @@ def _phrase_end(view: SentenceView, k: int, many: bool) -> int | None:
 def _with_of(view: SentenceView, end: int) -> int:
     """ "members of the security forces": the phrase goes on behind "of" where its head alone says little."""
     toks = view.tokens
-    if (singular(toks[end - 1].lower) not in _WITH_OF and toks[end - 1].lower not in _WITH_OF_ALONE) or end + 1 >= len(toks) or toks[end].lower != "of":
+    if (
+        (singular(toks[end - 1].lower) not in _WITH_OF and toks[end - 1].lower not in _WITH_OF_ALONE)
+        or end + 1 >= len(toks)
+        or toks[end].lower != "of"
+    ):
         return end
     k = end + 1
     while k < len(toks) and toks[k].tag == "D":
@@ -181,7 +214,9 @@ def _opens(view: SentenceView, k: int) -> bool:
         return False
     if token.tag == "A":
         return token.lower.endswith("ly") or token.lower in ("more", "less")
-    return following.tag in ("N", "M") and token.lower.endswith(("ed", "ing", "en", "wn")) and token.lower != "including"
+    return (
+        following.tag in ("N", "M") and token.lower.endswith(("ed", "ing", "en", "wn")) and token.lower != "including"
+    )
 
 
 def _coordinated(view: SentenceView, end: int) -> int:
@@ -198,18 +233,19 @@ def _coordinated(view: SentenceView, end: int) -> int:
 # --------------------------------------------------------------------- before the figure
 
 
-def _before(view: SentenceView, figure: Figure) -> Counted | None:
+def carried_before(view: SentenceView, figure: Figure) -> Counted | None:
     """The noun that carries the count before the figure: "the number of cases rose to 42", "the death toll reached 12"."""
     toks = view.tokens
     k = view.first_at(figure.hedge.start if figure.hedge and figure.hedge.start < figure.start else figure.start) - 1
-    steps = 0
+    steps, measured = 0, False
     while k >= 0 and steps < 24:
         token = toks[k]
-        if view.owner[k] >= 0 and steps:
+        measured = measured or VERBS.get(token.lower) in MEASURE_VERBS
+        if view.owner[k] >= 0 and steps and not measured:
             earlier = view.figures[view.owner[k]]
             if earlier.measures is None and earlier.excluded is None:
                 return None
-        if token.text in (";", ":", "—", "–") or token.tag == "S":
+        if token.text in (";", ":", "—", "–") or (token.tag == "S" and token.lower not in ("since", "that")):
             return None
         if token.tag == "N" and token.lower in _CARRIERS and _joined_by_verb(view, k + 1, figure):
             return _carried(view, k) if not _total_of(view, k, figure) else None
@@ -223,17 +259,24 @@ def _before(view: SentenceView, figure: Figure) -> Counted | None:
 def _total_of(view: SentenceView, k: int, figure: Figure) -> bool:
     """ "a total of 23": the carrier counts nothing of its own."""
     between = view.tokens[k + 1 : view.first_at(figure.start)]
-    return view.tokens[k].lower != "toll" and bool(between) and between[0].lower == "of" and all(t.tag not in ("N", "M") for t in between)
+    return (
+        view.tokens[k].lower != "toll"
+        and bool(between)
+        and between[0].lower == "of"
+        and all(t.tag not in ("N", "M") for t in between)
+    )
 
 
 def _joined_by_verb(view: SentenceView, k: int, figure: Figure) -> bool:
     words = [t for t in view.tokens[k : view.first_at(figure.start)]]
-    return any(t.tag in ("V", "X") or t.lower in ("to", "by", "at", "of", "above", "below", "rises", "rise") for t in words)
+    return any(
+        t.tag in ("V", "X") or t.lower in ("to", "by", "at", "of", "above", "below", "rises", "rise") for t in words
+    )
 
 
 def _joins(view: SentenceView, k: int, figure: Figure) -> bool:
     toks = view.tokens[k : view.first_at(figure.start)]
-    return bool(toks) and (toks[0].lower == "of" or any(t.tag in ("V", "X") or t.lower in ("to", "at", "above") for t in toks))
+    return bool(toks) and all(t.tag in ("P", "A", "D", "X") or VERBS.get(t.lower) in MEASURE_VERBS for t in toks)
 
 
 def _carried(view: SentenceView, k: int) -> Counted | None:
@@ -269,16 +312,38 @@ def _subject(view: SentenceView, figure: Figure) -> Counted | None:
         k -= 1
     if prepositions and k >= 0 and toks[k].tag in ("N", "M") and figure.measures in ("percent", "percentage point"):
         first = _phrase_begin(view, k)
-        if first and (VERBS.get(toks[first - 1].lower) in MEASURE_VERBS or (toks[first - 1].tag == "D" and first > 1 and VERBS.get(toks[first - 2].lower) in MEASURE_VERBS)):
+        if first and (
+            VERBS.get(toks[first - 1].lower) in MEASURE_VERBS
+            or (toks[first - 1].tag == "D" and first > 1 and VERBS.get(toks[first - 2].lower) in MEASURE_VERBS)
+        ):
             return _made(view, first, k + 1, "object-of-measure")
     return None
 
 
-_HEDGING_VERBS = frozenset(("passes", "pass", "passed", "crossed", "crosses", "tops", "topped", "topping", "surpasses", "surpassing", "exceeding", "exceeds", "exceed", "exceeded"))
+_HEDGING_VERBS = frozenset(
+    (
+        "passes",
+        "pass",
+        "passed",
+        "crossed",
+        "crosses",
+        "tops",
+        "topped",
+        "topping",
+        "surpasses",
+        "surpassing",
+        "exceeding",
+        "exceeds",
+        "exceed",
+        "exceeded",
+    )
+)
 
 
 def _is_passive_of_other(view: SentenceView, k: int) -> bool:
-    return view.tokens[k].lower in ("being", "be", "been") and k + 1 < len(view.tokens) and view.tokens[k + 1].tag == "V"
+    return (
+        view.tokens[k].lower in ("being", "be", "been") and k + 1 < len(view.tokens) and view.tokens[k + 1].tag == "V"
+    )
 
 
 def _subject_before(view: SentenceView, k: int) -> Counted | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from claimtrack.context import find_demonym
-from claimtrack.extractors.counting import STATES, Counted, counted_of, head_noun
+from claimtrack.extractors.counting import STATES, Counted, carried_before, counted_of, head_noun
 from claimtrack.extractors.kinds import Kind, Kinds
 from claimtrack.extractors.predicates import Predicate, predicate_before, predicate_behind
 from claimtrack.extractors.sentence_view import SentenceView, view_sentence
@@ -19,9 +19,13 @@ from claimtrack.language.people import is_person
 from claimtrack.language.tokens import VERBS
 from claimtrack.model import Figure, Span
 
-_WHOLE: dict[str, str] = tomllib.loads(files("claimtrack.figures").joinpath("currencies.toml").read_text("utf-8"))["whole"]
+_WHOLE: dict[str, str] = tomllib.loads(files("claimtrack.figures").joinpath("currencies.toml").read_text("utf-8"))[
+    "whole"
+]
 _HARM = frozenset(("deaths", "injured", "missing", "displaced", "detained"))
-_PART_WORDS: list[str] = tomllib.loads(files(__package__).joinpath("framing.toml").read_text("utf-8"))["part_words"]
+_DATA = tomllib.loads(files(__package__).joinpath("framing.toml").read_text("utf-8"))
+_PART_WORDS: list[str] = _DATA["part_words"]
+_BEFALL, _LOSSES, _LOSS_VERBS = (frozenset(_DATA[name]) for name in ("befall", "losses", "loss_verbs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,13 @@ def _framed(view: SentenceView, figure: Figure, earlier: Sequence[Frame], kinds:
     if figure.measures or figure.form in ("fraction", "ratio"):
         return _measured(view, figure, counted, earlier, kinds)
     previous = _previous_count(earlier, figure)
+    if (
+        counted
+        and counted.rule == "antecedent"
+        and kinds.of_noun(counted.words) is None
+        and not _is_person_phrase(counted)
+    ):
+        counted = None  # "a family, three of them": the persons are not written
     if counted and previous and previous.predicate and _shares_verb(view, figure, counted, previous):
         counted = None
     predicate = _predicate(view, figure, counted, kinds)
@@ -71,7 +82,9 @@ def _framed(view: SentenceView, figure: Figure, earlier: Sequence[Frame], kinds:
 # -------------------------------------------------------------------- measured
 
 
-def _measured(view: SentenceView, figure: Figure, counted: Counted | None, earlier: Sequence[Frame], kinds: Kinds) -> Frame:
+def _measured(
+    view: SentenceView, figure: Figure, counted: Counted | None, earlier: Sequence[Frame], kinds: Kinds
+) -> Frame:
     measures = figure.measures if figure.form not in ("fraction", "ratio") or figure.measures else "fraction"
     kind = kinds.of_measure(measures or "fraction")
     factor, unit = 1.0, figure.unit
@@ -87,7 +100,9 @@ def _measured(view: SentenceView, figure: Figure, counted: Counted | None, earli
             first = view.tokens[view.first_at(figure.end)].start
             span = Span(first, counted.span.end)  # "29 tonnes of rice": tonnes of rice
             words = span.of(view.text)
-    elif kind and kind.name == "share" and (previous := next((f for f in reversed(earlier) if f.kind == "share"), None)):
+    elif (
+        kind and kind.name == "share" and (previous := next((f for f in reversed(earlier) if f.kind == "share"), None))
+    ):
         words, span = previous.counted, previous.counted_span
         rules.append("counted-from-before")
     elif kind and kind.name not in ("money", "share") and figure.unit:
@@ -122,24 +137,81 @@ def _predicate(view: SentenceView, figure: Figure, counted: Counted | None, kind
     if counted and (counted.first >= first or counted.rule == "carried"):
         first = counted.last
     start = figure.hedge.start if figure.hedge and figure.hedge.start < figure.start else figure.start
-    return predicate_behind(view, first, kinds) or predicate_before(view, start, kinds)
+    before = predicate_before(view, start, kinds)
+    if before and before.verb:
+        return before
+    return (
+        predicate_behind(view, first, kinds)
+        or before
+        or _state_in(view, counted, kinds)
+        or _carrier(view, figure, kinds)
+    )
+
+
+def _state_in(view: SentenceView, counted: Counted | None, kinds: Kinds) -> Predicate | None:
+    """The state that the noun phrase itself names: "13 missing people", "eight injured soldiers"."""
+    if counted is None:
+        return None
+    for token in view.tokens[counted.first : counted.last - 1]:
+        if token.lower in STATES and token.lower in kinds.by_predicate:
+            return Predicate(Span(token.start, token.end), kinds.by_predicate[token.lower], "state-in-noun")
+    return None
+
+
+def _carrier(view: SentenceView, figure: Figure, kinds: Kinds) -> Predicate | None:
+    """The noun that carries the count: "the death toll … rose to 216 people"."""
+    carried = carried_before(view, figure)
+    kind = kinds.of_noun(carried.words) if carried else None
+    return Predicate(carried.span, kind, "carrier") if carried and kind and kind.persons else None
 
 
 def _can_be_persons(counted: Counted | None, noun_kind: Kind | None) -> bool:
-    if counted is None or (noun_kind and noun_kind.persons):
-        return True
+    return counted is None or (noun_kind is not None and noun_kind.persons) or _is_person_phrase(counted)
+
+
+def _is_person_phrase(counted: Counted) -> bool:
     head = counted.head
-    return is_person(head) or is_person(head_noun(counted.words)) or find_demonym(counted.span and head.capitalize()) is not None
+    return is_person(head) or is_person(head_noun(counted.words)) or find_demonym(head.capitalize()) is not None
 
 
-def _things(view: SentenceView, figure: Figure, counted: Counted | None, noun_kind: Kind | None, predicate: Predicate | None, kinds: Kinds) -> Frame:
+def _things(
+    view: SentenceView,
+    figure: Figure,
+    counted: Counted | None,
+    noun_kind: Kind | None,
+    predicate: Predicate | None,
+    kinds: Kinds,
+) -> Frame:
     assert counted is not None
     kind = noun_kind or kinds.by_name["count"]
-    rules = [counted.rule, f"noun-{kind.name}" if noun_kind else "fallback"]
+    rule = f"noun-{kind.name}" if noun_kind else "fallback"
+    predicate = _loss(view, figure, counted, kinds) or predicate
+    if noun_kind is None and predicate and (predicate.rule == "lives-lost" or _befalls(view, predicate)):
+        kind, rule = (
+            predicate.kind,
+            predicate.rule,
+        )  # "killed 11 operatives", "2,000 geese have died", "claimed 67 lives"
+    rules = [counted.rule, rule]
     return Frame(
         figure, kind.name, counted.span.of(view.text), counted.span, _unit_of(counted, kinds), predicate.span if predicate else None,
         figure.value, figure.low, figure.high, tuple(rules),
     )  # fmt: skip
+
+
+def _befalls(view: SentenceView, predicate: Predicate) -> bool:
+    """Does the predicate say that what is counted, whatever it is, died or was hurt?"""
+    return predicate.span.of(view.text).lower() in _BEFALL
+
+
+def _loss(view: SentenceView, figure: Figure, counted: Counted, kinds: Kinds) -> Predicate | None:
+    """ "claimed at least 67 lives": the verb that makes the lives lost ones."""
+    if head_noun(counted.words) not in _LOSSES or "deaths" not in kinds.by_name:
+        return None
+    for token in reversed(view.tokens[: view.first_at(figure.start)]):
+        if token.tag == "V":
+            lost = VERBS.get(token.lower) in _LOSS_VERBS
+            return Predicate(Span(token.start, token.end), kinds.by_name["deaths"], "lives-lost") if lost else None
+    return None
 
 
 def _unit_of(counted: Counted, kinds: Kinds) -> str:
@@ -148,13 +220,23 @@ def _unit_of(counted: Counted, kinds: Kinds) -> str:
     for first in range(max(0, cut - 3), cut - 1):
         compound = " ".join(counted.words[first:cut])
         if compound in kinds.by_noun:
-            return compound if is_plural(counted.words[cut - 1]) else " ".join((*counted.words[first : cut - 1], plural(counted.words[cut - 1])))
+            return (
+                compound
+                if is_plural(counted.words[cut - 1])
+                else " ".join((*counted.words[first : cut - 1], plural(counted.words[cut - 1])))
+            )
     head = head_noun(counted.words)
     return plural(head)
 
 
 def _persons(
-    view: SentenceView, figure: Figure, counted: Counted | None, noun_kind: Kind | None, predicate: Predicate | None, previous: Frame | None, kinds: Kinds
+    view: SentenceView,
+    figure: Figure,
+    counted: Counted | None,
+    noun_kind: Kind | None,
+    predicate: Predicate | None,
+    previous: Frame | None,
+    kinds: Kinds,
 ) -> Frame:
     kind, rule = _kind_of_persons(noun_kind, predicate, kinds)
     if previous and previous.kind in _HARM and kind.name not in _HARM and _is_part(view, previous.figure, figure):
@@ -205,7 +287,12 @@ def _elliptic(view: SentenceView, figure: Figure) -> bool:
 
 def _shares_verb(view: SentenceView, figure: Figure, counted: Counted, previous: Frame) -> bool:
     """ "28 people are killed and dozens wounded": the adjective behind is a verb whose noun stands before."""
-    if counted.words[-1] not in STATES or len(counted.words) > 1 or previous.counted is None or previous.counted in STATES:
+    if (
+        counted.words[-1] not in STATES
+        or len(counted.words) > 1
+        or previous.counted is None
+        or previous.counted in STATES
+    ):
         return False
     between = view.text[previous.figure.end : figure.start]
     return " and " in between or "," in between

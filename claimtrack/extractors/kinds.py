@@ -44,6 +44,11 @@ class Kinds:
     by_measure: dict[str, Kind]
     predicate: re.Pattern[str]
 
+    def of_predicate(self, words: str) -> Kind:
+        """The kind of a predicate that `predicate` has matched."""
+        known = self.by_predicate.get(words)
+        return known or self.by_predicate["* " + words.split(" ", 1)[1]]
+
     def of_noun(self, words: Sequence[str]) -> Kind | None:
         """The kind that the last words of a noun phrase (lower case) decide, the longest run first."""
         for first in range(max(0, len(words) - 4), len(words)):
@@ -89,7 +94,9 @@ def _kind(path: str, number: int, entry: dict[str, Any]) -> Kind:
     where = f"{path}, kind {number} ({entry.get('name', 'no name')})"
     unknown = set(entry) - set(Kind.__dataclass_fields__)
     if unknown:
-        raise KindsError(f"{where}: unknown {', '.join(sorted(unknown))}; known are {', '.join(Kind.__dataclass_fields__)}")
+        raise KindsError(
+            f"{where}: unknown {', '.join(sorted(unknown))}; known are {', '.join(Kind.__dataclass_fields__)}"
+        )
     name = entry.get("name")
     if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise KindsError(f"{where}: needs a name of lower-case letters, digits and underscores")
@@ -121,6 +128,7 @@ def _tables(kinds: tuple[Kind, ...]) -> Kinds:
         for table, words in ((by_predicate, kind.predicates), (by_object, kind.objects), (by_measure, kind.measures)):
             for word in words:
                 table.setdefault(word, kind)
-    alternatives = sorted(by_predicate, key=len, reverse=True)
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in alternatives) + r")\b") if alternatives else re.compile(r"(?!)")
+    longest_first = sorted(by_predicate, key=lambda w: (-w.count(" "), -len(w)))
+    words = "|".join(re.escape(w).replace(r"\*", r"\w+") for w in longest_first) or "(?!)"
+    pattern = re.compile(rf"\b(?:{words})\b")
     return Kinds(kinds, {k.name: k for k in kinds}, by_noun, by_predicate, by_object, by_measure, pattern)

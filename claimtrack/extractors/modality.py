@@ -18,9 +18,13 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 _VERBS: dict[Modality, re.Pattern[str]] = {m: _pattern(_DATA[m]["verbs"]) for m in ("denied", "planned", "possible")}
 _AROUND: dict[Modality, re.Pattern[str]] = {m: _pattern(_DATA[m]["around"]) for m in ("planned", "possible")}
-_OBJECTS = re.compile(rf"(?:{_pattern(_DATA['planned']['objects']).pattern})(?:\s(?:a|an|the|another|about|more|further|up to|at least))*\s*[“\"]?$")
+_OBJECTS = re.compile(
+    rf"(?:{_pattern(_DATA['planned']['objects']).pattern})(?:\s(?:a|an|the|another|about|more|further|up to|at least))*\s*[“\"]?$"
+)
 _NOTHING = _pattern(_DATA["asserted"]["around"])
-_CLAUSE_END = re.compile(r"[;:—–]|,? (?:but|while|as|when|after|before|because|although|which|who|so that|that (?:have|has|had|would))\b|, (?:and|with)\b|, (?=\w+ing\b)|\band that\b|\band (?=\w+(?:ed|s) (?:that|to)\b)|\band (?=(?:\w+ ){1,3}(?:said|was|were|is|are|has|have)\b)|\.(?=\s)")
+_CLAUSE_END = re.compile(
+    r"[;:—–]|,? (?:but|while|as|when|after|before|because|although|which|who|so that|that (?:have|has|had|would))\b|, (?:and|with)\b|, (?=\w+ing\b)|\band that\b|\band (?=\w+(?:ed|s) (?:that|to)\b)|\band (?=(?:\w+ ){1,3}(?:said|was|were|is|are|has|have)\b)|\.(?=\s)"
+)
 _COULD = re.compile(r"\b(?:may|might|could)\b")
 _MODAL = re.compile(r"\b(?:will|would|shall|is to|are to|intends? to|plans? to)\b")
 _TENTATIVE_NUMBER = re.compile(r"\b(?:predict|forecast|project|fear)\w*\b")

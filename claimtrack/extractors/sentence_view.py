@@ -50,7 +50,9 @@ def view_sentence(article: Article, sentence: int, figures: Sequence[Figure]) ->
         for piece, index in _pieces(token, figures, at):
             found.append(piece)
             owner.append(index)
-    return SentenceView(article.text, span, tuple(found), tuple(owner), tuple(figures), _lower(article.text[span.start : span.end]))
+    return SentenceView(
+        article.text, span, tuple(found), tuple(owner), tuple(figures), _lower(article.text[span.start : span.end])
+    )
 
 
 def _pieces(token: Token, figures: Sequence[Figure], at: int) -> list[tuple[Token, int]]:

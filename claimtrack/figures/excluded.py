@@ -16,33 +16,59 @@ def _any(words: object) -> str:
 
 
 _AGE_AFTER = re.compile(r"(?i)[\s-]{1,2}(?:and a half[\s-])?(?:years?|months?|weeks?|days?)(?:[\s-]old|\sof\sage)s?\b")
-_AGE_BEFORE = re.compile(r"(?i)\b(?:aged?|ages)\s(?:(?:just|only|about|around|over|under|between|from|below|above)\s)?(?:\d+\s(?:to|and|or)\s|\d+[-–])?$")
-_AGE_GROUP = re.compile(r"(?i)\b(?:children|people|persons|those|adults?|girls|boys|women|men|kids|anyone|citizens|infants|voters)\s(?:(?:aged?)\s)?(?:under|over|above|below|older than|younger than)\s(?:the age of\s)?$|\b(?:turn(?:s|ed|ing)|the age of)\s$|\bunder-$")
+_AGE_BEFORE = re.compile(
+    r"(?i)\b(?:aged?|ages)\s(?:(?:just|only|about|around|over|under|between|from|below|above)\s)?(?:\d+\s(?:to|and|or)\s|\d+[-–])?$"
+)
+_AGE_GROUP = re.compile(
+    r"(?i)\b(?:children|people|persons|those|adults?|girls|boys|women|men|kids|anyone|citizens|infants|voters)\s(?:(?:aged?)\s)?(?:under|over|above|below|older than|younger than)\s(?:the age of\s)?$|\b(?:turn(?:s|ed|ing)|the age of)\s$|\bunder-$"
+)
 _AGE_APPOSED = re.compile(r"[A-Z][\w.’'-]+,\s$")
 _AGE_APPOSED_END = re.compile(r"[,.;)]|\s*$|\sand\s[A-Z]")
 _NAME_BEFORE = re.compile(rf"(?i)(?:\b(?P<word>{_any(_DATA['name']['before'])})[\s-]|(?P<hash>#|§\s?))$")
 _NAME_UNLESS = frozenset(_DATA["name"]["unless_counted"])
 _COUNTED = re.compile(r"\s(?:[a-z][\w-]*\s){0,3}?(?:[a-z]+s|people|children|men|women)\b")
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]|[A-Z]\d*)[-–]$")
-_WORD_GLUED = re.compile(r"(?:^|[\s(“\"‘])(?:mid|post|pre|sub|non|over|under|top|all|multi|at|up|a|the|some)-$", re.I)
+_WORD_GLUED = re.compile(
+    r"(?:^|[\s(“\"‘])(?:mid|post|pre|sub|non|over|under|top|all|multi|at|up|a|the|some)-$", re.IGNORECASE
+)
 _IDIOM = re.compile(rf"(?i)\b(?:{_any(_DATA['idiom']['phrases'])})\b")
-_SCORE = re.compile(r"(?P<first>\d{1,3})[-–](?P<second>\d{1,3})(?![-–\d%]|\s?(?:percent|per cent|million|billion|years?|people|days?|hours?|minutes?|months?|weeks?|miles?|km))")
-_SCORED = re.compile(r"(?i)\b(?:win|wins|won|beat|beats|beaten|lost|lose|lead|leads|led|draw|drew|victory|defeat|score|scored|aggregate|thrashed|edged|loss|tied|past|over|set|vote|voted|votes|ruling|ruled|decision|senate|house)\b")
-_PHONE = re.compile(r"\+?\d{1,3}[-.\s]?\(?\d{3}\)?[-.\s]\d{3}[-.\s]?\d{4}|\(?\d{3}\)?[-.]\d{3}[-.]\d{4}|\b\d{3}-\d{4}\b|\+\d{1,3}[-\s]\d")
-_STREET = re.compile(r"\s(?:[A-Z][\w.]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Plaza|Square|Way)\b")
+_SCORE = re.compile(
+    r"(?P<first>\d{1,3})[-–](?P<second>\d{1,3})(?![-–\d%]|\s?(?:percent|per cent|million|billion|years?|people|days?|hours?|minutes?|months?|weeks?|miles?|km))"
+)
+_SCORED = re.compile(
+    r"(?i)\b(?:win|wins|won|beat|beats|beaten|lost|lose|lead|leads|led|draw|drew|victory|defeat|score|scored|aggregate|thrashed|edged|loss|tied|past|over|set|vote|voted|votes|ruling|ruled|decision|senate|house)\b"
+)
+_PHONE = re.compile(
+    r"\+?\d{1,3}[-.\s]?\(?\d{3}\)?[-.\s]\d{3}[-.\s]?\d{4}|\(?\d{3}\)?[-.]\d{3}[-.]\d{4}|\b\d{3}-\d{4}\b|\+\d{1,3}[-\s]\d"
+)
+_STREET = re.compile(
+    r"\s(?:[A-Z][\w.]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Plaza|Square|Way)\b"
+)
 _LIST_MARK = re.compile(r"[.)]\s")
-_INDEX_BEFORE = re.compile(r"(?i)\b(?:fortune|s&p|nasdaq|ftse|nikkei|dax|cac|russell|stoxx|asx|topix|forbes)\s$|s&p’?s?\s$")
+_INDEX_BEFORE = re.compile(
+    r"(?i)\b(?:fortune|s&p|nasdaq|ftse|nikkei|dax|cac|russell|stoxx|asx|topix|forbes)\s$|s&p’?s?\s$"
+)
 _INDEX_VALUE = {100, 200, 225, 250, 400, 500, 600, 1000, 2000, 40, 30, 50, 350, 300}
 _WEB = re.compile(r"://|www\.|@|^[#]|\.(?:com|org|net|gov|edu|co)\b|\w/\w+/|^<")
 _SPACE = frozenset(" \t\r\n\u00a0")
 _PRONOUN_BEFORE = re.compile(rf"(?i)\b(?:{_any(_DATA['one']['after_words'])})[\s-]$")
-_PRONOUN_AFTER = re.compile(rf"(?i)(?:['’]s|-(?:on|off|time|way|sided|man|party|stop|to)\b|\s(?:{_any(_DATA['one']['before_words'])})\b|\s?[.,;:?!)”\"]|$)")
-_ONE_COUNTED_BEFORE = re.compile(r"(?i)\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|leaving|left|at least|only|just|death of|including|arrest(?:ed|ing)|than)\s$")
-_ONE_COUNTED_AFTER = re.compile(r"(?i)\s(?:dead|wounded|injured|missing|in (?:five|six|seven|eight|nine|ten|three|four|twenty|\d+)\b|and (?:wound|injur|hospital)\w+)")
+_PRONOUN_AFTER = re.compile(
+    rf"(?i)(?:['’]s|-(?:on|off|time|way|sided|man|party|stop|to)\b|\s(?:{_any(_DATA['one']['before_words'])})\b|\s?[.,;:?!)”\"]|$)"
+)
+_ONE_COUNTED_BEFORE = re.compile(
+    r"(?i)\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|leaving|left|at least|only|just|death of|including|arrest(?:ed|ing)|than)\s$"
+)
+_ONE_COUNTED_AFTER = re.compile(
+    r"(?i)\s(?:dead|wounded|injured|missing|in (?:five|six|seven|eight|nine|ten|three|four|twenty|\d+)\b|and (?:wound|injur|hospital)\w+)"
+)
 _TITLE_WORDS = re.compile(r"[A-Za-z][\w’'-]*")
 _BACK_REFERENCE = re.compile(r"(?i)\b(?:the|these|those|both|its|their|our|your|all)\s(?:other\s)?$")
-_SIDES = re.compile(r"(?i)\s(?:sides|countries|nations|leaders|men|women|parties|presidents|states|candidates|companies|teams|allies|neighbou?rs|rivals|sisters|brothers|ministers|governments|things|ways|kinds|sorts|types|powers|superpowers)\b")
-_POINTS_PLAN = re.compile(r"(?i)[\s-](?:point|step|part)[\s-](?:plan|agenda|program|programme|proposal|guide|list|peace|strategy)")
+_SIDES = re.compile(
+    r"(?i)\s(?:sides|countries|nations|leaders|parties|presidents|states|candidates|companies|teams|allies|neighbou?rs|rivals|ministers|governments|things|ways|kinds|sorts|types|powers|superpowers)\b"
+)
+_POINTS_PLAN = re.compile(
+    r"(?i)[\s-](?:point|step|part)[\s-](?:plan|agenda|program|programme|proposal|guide|list|peace|strategy)"
+)
 
 
 def is_web(text: str, start: int, end: int) -> bool:
@@ -61,7 +87,9 @@ def is_pronoun_one(text: str, start: int, end: int) -> bool:
         return False
     if _PRONOUN_BEFORE.search(text, max(0, start - 12), start):
         return True
-    return _PRONOUN_AFTER.match(text, end) is not None and not _ONE_COUNTED_BEFORE.search(text, max(0, start - 14), start)
+    return _PRONOUN_AFTER.match(text, end) is not None and not _ONE_COUNTED_BEFORE.search(
+        text, max(0, start - 14), start
+    )
 
 
 def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool) -> str | None:
@@ -84,7 +112,9 @@ def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool
 
 
 _ORDINAL = re.compile(r"(?i)a (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
-_FRACTION_BEHIND = re.compile(r"(?i)\s(?:of|more|less|fewer|higher|lower|to|in|and|or|by|from|since|on|over|as|larger|smaller)\b|\s?[.,;:)”\"]|\s?$")
+_FRACTION_BEHIND = re.compile(
+    r"(?i)\s(?:of|more|less|fewer|higher|lower|to|in|and|or|by|from|since|on|over|as|larger|smaller)\b|\s?[.,;:)”\"]|\s?$"
+)
 
 
 def _is_ordinal(text: str, start: int, end: int) -> bool:
@@ -124,7 +154,7 @@ def _name(text: str, start: int, end: int, measures: str | None) -> str | None:
 def _inside_name(text: str, start: int, end: int) -> bool:
     """A capitalised number word amid the sentence, with a capitalised neighbour, in a line that is no headline."""
     before = text[max(0, start - 40) : start].rstrip(" “\"‘'(")
-    if not before or before[-1] in ".!?:;\n—–”\"’":
+    if not before or before[-1] in '.!?:;\n—–”"’':
         return False
     previous = re.search(r"[\w’'-]+$", before)
     following = re.match(r"[\s-]([A-Z])", text[end : end + 2])

@@ -143,7 +143,12 @@ def _shared(a: _Measured, b: _Measured) -> tuple[float, float, _Measured, _Measu
     low, high = a.value, b.value
     if low is None or high is None or a.number.form == "vague" or b.number.form == "vague":
         return None
-    if b.number.scale > 1 and a.number.scale == 1 and low * b.number.scale < high and (a.unit is None or a.measures == "money"):
+    if (
+        b.number.scale > 1
+        and a.number.scale == 1
+        and low * b.number.scale < high
+        and (a.unit is None or a.measures == "money")
+    ):
         low *= b.number.scale
     if a.unit and b.unit and a.unit != b.unit:
         return None
@@ -155,7 +160,11 @@ def _shared(a: _Measured, b: _Measured) -> tuple[float, float, _Measured, _Measu
 
 
 def _dash_range(text: str, a: _Measured, b: _Measured, low: float, high: float) -> bool:
-    if low <= 0 or high / low > _WIDE or text[b.end : b.end + 1] in ("-", "–") and text[b.end + 1 : b.end + 2].isdigit():
+    if (
+        low <= 0
+        or high / low > _WIDE
+        or (text[b.end : b.end + 1] in ("-", "–") and text[b.end + 1 : b.end + 2].isdigit())
+    ):
         return False
     if text[a.start - 1 : a.start] in ("-", "–", "/") and text[a.start - 2 : a.start - 1].isalnum():
         return False
@@ -163,7 +172,7 @@ def _dash_range(text: str, a: _Measured, b: _Measured, low: float, high: float) 
 
 
 def _moves(text: str, before: str, floor: int, at: int) -> bool:
-    """"rose from 12 to 35", "cut it from 9 to 7": two figures."""
+    """ "rose from 12 to 35", "cut it from 9 to 7": two figures."""
     begin = at - len(before)
     stop = max(text.rfind(". ", begin, at), text.rfind("\n", begin, at)) + 1
     return speaks_of_change(text, max(floor, begin, stop), at)
@@ -206,7 +215,7 @@ def _single(text: str, m: _Measured, floor: int) -> Figure:
 def _figure(text: str, m: _Measured, qualifier: Qualifier | None, hedge: Span | None, floor: int) -> Figure:
     if qualifier is None and hedge is None:
         found = hedge_before(text, m.start, floor, m.value)
-        qualifier, hedge = found if found else ("exact", None)
+        qualifier, hedge = found or ("exact", None)
     low = high = m.value
     if m.number.form == "vague":
         low, high, qualifier = m.number.low, None, "vague"

@@ -31,9 +31,9 @@ _LOOSE = re.compile(rf"(?P<hedge>{_HEDGE})(?:\s+(?:{_any(_THROUGH)}|{_HEDGE}))*\
 _FIRM = re.compile(rf"(?<![\w-])(?P<hedge>{_any(_DATA['through']['firm'])})\s+(?:{_any(_UNHEDGED)})\s*$")
 _LAST_WORDS = frozenset(w.split()[-1] for w in [*_BEFORE, *_THROUGH, *_UNHEDGED])
 _LAST = re.compile(r"(?:[^\s\w]+|[\w.]+)\s*$")
-_BEHIND = re.compile(rf"\s*,?\s*(?P<hedge>{_any(_AFTER)})(?!\w)", re.I)
+_BEHIND = re.compile(rf"\s*,?\s*(?P<hedge>{_any(_AFTER)})(?!\w)", re.IGNORECASE)
 _BEHIND_FIRST = frozenset(w.lstrip("-").split()[0][0] for w in _AFTER) | set("+-")
-_CHANGE = re.compile(rf"\b(?:{_any(_DATA['change']['words'])})\b", re.I)
+_CHANGE = re.compile(rf"\b(?:{_any(_DATA['change']['words'])})\b", re.IGNORECASE)
 
 
 def hedge_before(text: str, start: int, floor: int, value: float | None) -> tuple[Qualifier, Span] | None:

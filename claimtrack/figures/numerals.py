@@ -72,7 +72,7 @@ DIGITS = re.compile(
     (?:{_SPACE}(?P<scale2>(?i:million|billion|trillion|crore))\b)?
     (?P<tail>(?:{_SPACE}and{_SPACE}|{_SPACE})(?i:a{_SPACE}half|a{_SPACE}quarter|three{_SPACE}quarters)\b(?!{_SPACE}of\b))?
     """,
-    re.X,
+    re.VERBOSE,
 )
 WORDS = re.compile(
     rf"""(?ix) (?:(?:a|an|the|per)?{_SPACE}*)??
@@ -180,7 +180,11 @@ def _scaled(text: str, match: re.Match[str], number: Number) -> Number:
     joined = text[end : match.start("scale") if scale else match.start("short")] if scale or short else ""
     if scale and len(joined) <= 1:
         value, end = value * SCALES[scale.lower()], match.end("scale")
-    elif short and len(joined) <= 1 and (short not in DOUBTFUL or _reads_as_scale(text, match.start(), match.end("short"))):
+    elif (
+        short
+        and len(joined) <= 1
+        and (short not in DOUBTFUL or _reads_as_scale(text, match.start(), match.end("short")))
+    ):
         value, end = value * ABBREVIATIONS[short], match.end("short")
     if (scale or short) and match["scale2"] and end != number.end:
         value, end = value * SCALES[match["scale2"].lower()], match.end("scale2")
@@ -194,7 +198,9 @@ def _scaled(text: str, match: re.Match[str], number: Number) -> Number:
 
 
 _BEFORE_MONEY = re.compile(r"[$£€¥₹₽₦₩₪₺฿]\s?$|\b[A-Z]{3}\s?$")
-_COUNTED_AFTER = re.compile(r"\s(?:[a-z][a-z-]+ ){0,2}?(?:[a-z]+[^\Wsi]s|people|children|women|men)\b|\s(?:[A-Z][a-z]+s|USD|EUR|SEK)\b")
+_COUNTED_AFTER = re.compile(
+    r"\s(?:[a-z][a-z-]+ ){0,2}?(?:[a-z]+[^\Wsi]s|people|children|women|men)\b|\s(?:[A-Z][a-z]+s|USD|EUR|SEK)\b"
+)
 _NOT_COUNTED = re.compile(r"\s(?:tall|long|wide|deep|high|above|below|from|away|is|was|x|in|of|and|to|off|per)\b")
 
 
@@ -227,7 +233,7 @@ def _vague(text: str, at: int, stop: int) -> Number | None:
 
 
 def _ratio(text: str, at: int, stop: int) -> Number | None:
-    """"one in five", "three out of ten": a part of a whole, as a fraction."""
+    """ "one in five", "three out of ten": a part of a whole, as a fraction."""
     match = RATIO.match(text, at, stop)
     if match is None:
         return None
@@ -373,7 +379,11 @@ def _fraction(words: list[str], article: bool) -> tuple[float | None, Form]:
     top = _integer(above)
     singular_denominator = not words[-1].endswith("s")
     if top is None or (singular_denominator and top != 1):
-        return (1.0 / (below + (_integer(above[1:]) or 0.0)), "fraction") if above[0] == "one" and len(above) > 1 else (None, "words")
+        return (
+            (1.0 / (below + (_integer(above[1:]) or 0.0)), "fraction")
+            if above[0] == "one" and len(above) > 1
+            else (None, "words")
+        )
     return top / below, "fraction"
 
 

@@ -47,7 +47,7 @@ _MONEY_AFTER = re.compile(
     rf"""[ \u00a0-]?\s?(?:(?P<symbol>{_any(_SYMBOLS)})(?![\w.]|\s?\d)
     |(?P<scale>[MmBbk])?(?P<code>{_any(_CODES)})(?!\w)
     |(?i:(?P<part>{_plural_any(_PARTS)})|(?P<name>{_plural_any(_NAMES)}))(?![\w]))""",
-    re.X,
+    re.VERBOSE,
 )
 _EURO_MILLIONS = re.compile(r"\s?M(?P<code>EUR|USD|GBP|AUD)\b|\s?[mk]?(?P<glued>EUR|USD|GBP)\b")
 _PERCENT = re.compile(
@@ -67,7 +67,9 @@ _MASS_AFTER = re.compile(r"\sof\s(?!(?:his|her|its|their|the|public|tax|damage|d
 _MASS_BEFORE = re.compile(
     r"(?i)\b(?:weigh(?:s|ed|ing|t)?|los(?:t|e|ing)|gain(?:ed)?|shed|heavy|heavier|lighter|drop|dropped|seized|carr(?:y|ied|ying)|burns?|equal to)\b.{0,25}$"
 )
-_FOREIGN_UNIT = re.compile(r"\s?(?P<unit>(?=[^\s\d]*[A-ZµμΩ°²³/^])[A-Za-zµμΩ°]{1,5}(?:[²³]|\^?[23])?(?:/[A-Za-z]{1,4}[23]?)?)(?![\w/-])")
+_FOREIGN_UNIT = re.compile(
+    r"\s?(?P<unit>(?=[^\s\d]*[A-ZµμΩ°²³/^])[A-Za-zµμΩ°]{1,5}(?:[²³]|\^?[23])?(?:/[A-Za-z]{1,4}[23]?)?)(?![\w/-])"
+)
 _SCALE_LETTER = {"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "k": 1e3}
 
 
@@ -99,11 +101,15 @@ def _money_before(text: str, start: int, end: int) -> Measure | None:
         begin = start - (len(window) - symbol.start())
         code = _SYMBOLS[symbol["symbol"]]
         letters = window[symbol.start() : symbol.start("symbol")].strip()
-        more = _MONEY_AFTER.match(text, end)  # "$ 40 US" is dollars all the same; "$1.2 million Canadian" is not looked for
+        more = _MONEY_AFTER.match(
+            text, end
+        )  # "$ 40 US" is dollars all the same; "$1.2 million Canadian" is not looked for
         return Measure(begin, end, more.end() if more and more["name"] else end, _CODES.get(letters, code), "money")
     code_before = _CODE_BEFORE.search(window)
     if code_before and (window[code_before.start()].isupper() or len(window.strip()) == 3):
-        return Measure(start - (len(window) - code_before.start()), end, end, _CODES[code_before["code"].upper()], "money")
+        return Measure(
+            start - (len(window) - code_before.start()), end, end, _CODES[code_before["code"].upper()], "money"
+        )
     return None
 
 
@@ -173,7 +179,9 @@ def _stands_alone(text: str, end: int) -> bool:
 def _rare(text: str, start: int, end: int) -> Measure | None:
     """A word that only a unit is written like ("50 kJ", "3 Ω", "12 m/s²"): quantulum3 is asked for it."""
     match = _FOREIGN_UNIT.match(text, end, end + 14)
-    if match is None or (match["unit"].isalpha() and (match["unit"].isupper() or match["unit"].istitle()) and len(match["unit"]) > 1):
+    if match is None or (
+        match["unit"].isalpha() and (match["unit"].isupper() or match["unit"].istitle()) and len(match["unit"]) > 1
+    ):
         return None
     if len(match["unit"]) == 1 and match["unit"] not in "Ω°":
         return None
@@ -197,6 +205,10 @@ def _ask_quantulum(unit: str) -> tuple[str, str] | None:
         found = [q for q in parser.parse(f"7 {unit}") if q.value == 7]
     except Exception:  # it raises many kinds on odd symbols; an unknown unit is an answer
         return None
-    if len(found) != 1 or found[0].unit.name == "dimensionless" or found[0].unit.entity.name in ("currency", "dimensionless"):
+    if (
+        len(found) != 1
+        or found[0].unit.name == "dimensionless"
+        or found[0].unit.entity.name in ("currency", "dimensionless")
+    ):
         return None
     return str(found[0].unit.name), str(found[0].unit.entity.name)

@@ -37,7 +37,11 @@ def plural(noun: str) -> str:
     """The plural of a lower-case singular noun."""
     if noun in _PLURALS:
         return _PLURALS[noun]
-    if noun.endswith("man") and len(noun) > 4 and noun not in ("human", "german", "ottoman", "roman", "shaman", "talisman"):
+    if (
+        noun.endswith("man")
+        and len(noun) > 4
+        and noun not in ("human", "german", "ottoman", "roman", "shaman", "talisman")
+    ):
         return noun[:-3] + "men"
     if "-" in noun:
         head, last = noun.rsplit("-", 1)

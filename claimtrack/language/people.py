@@ -9,7 +9,11 @@ from importlib.resources import files
 from claimtrack.language.inflection import singular
 
 _DATA = tomllib.loads(files(__package__).joinpath("people.toml").read_text("utf-8"))
-_PERSONS = frozenset(singular(w) for w in [*_DATA["persons"], *_DATA["source_persons"]]) | frozenset(_DATA["invariant"]) | frozenset(_DATA["collectives"])
+_PERSONS = (
+    frozenset(singular(w) for w in [*_DATA["persons"], *_DATA["source_persons"]])
+    | frozenset(_DATA["invariant"])
+    | frozenset(_DATA["collectives"])
+)
 SOURCE_PERSONS = frozenset(_DATA["source_persons"])
 SOURCE_DOCUMENTS = frozenset(_DATA["source_documents"])
 SOURCE_BODIES = frozenset(_DATA["source_bodies"])
@@ -26,4 +30,6 @@ def is_person(noun: str) -> bool:
 def can_be_source(noun: str) -> bool:
     """Can the lower-case noun, singular or plural, stand for a source ("officials", "the ministry", "a report")?"""
     one = singular(noun)
-    return any(w in SOURCE_PERSONS or w in SOURCE_DOCUMENTS or w in SOURCE_BODIES for w in (one, noun)) or is_person(noun)
+    return any(w in SOURCE_PERSONS or w in SOURCE_DOCUMENTS or w in SOURCE_BODIES for w in (one, noun)) or is_person(
+        noun
+    )

@@ -16,7 +16,7 @@ _END = re.compile(r"(?P<mark>[.!?…]+)(?:['\"”’»)\]]|'')*(?P<gap>\s+)(?=[\
 _LAST_WORD = re.compile(r"[\w.&’'-]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NEXT_WORD = re.compile(r"[\"“‘'«(\[`—–-]*\s?([\w’']+)")
-_CLOSED = frozenset(".!?:;”\"’)…»")
+_CLOSED = frozenset('.!?:;”"’)…»')
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -54,7 +54,12 @@ def _goes_on(line: re.Match[str], following: re.Match[str], wrapped: bool) -> bo
     begins = following[0].lstrip()[0]
     if begins.islower() and line[0].rstrip()[-1] not in ".!?":
         return True
-    return wrapped and _NARROW <= len(line[0]) <= _WIDE and line[0].rstrip()[-1:] not in ":" and not following[0].startswith(("\t", "   "))
+    return (
+        wrapped
+        and _NARROW <= len(line[0]) <= _WIDE
+        and line[0].rstrip()[-1:] not in ":"
+        and not following[0].startswith(("\t", "   "))
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -339,10 +339,13 @@ def _names_event(value: int, before: str, after: str) -> bool:
     return (following[1] in _EVENTS and (named or not _is_round(value))) or (named and following[1] in _PLURAL_EVENTS)
 
 
+_ENDS_NUMBER = frozenset(",.;:)—–")
+
+
 def _counts(value: int, after: str) -> bool:
     """Whether a counted noun follows: "2000 people", and for a number that is no likely year "1500 small villages"."""
     following = _NEXT_WORDS.match(after)
-    if following is None:
+    if following is None or after[:1] in _ENDS_NUMBER:
         return False
     likely_year = _is_modern(value) and not _is_round(value)
     first, second = following[1], following[2]

@@ -27,7 +27,7 @@ _DATA = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8
 
 def _forms(base: str) -> tuple[set[str], set[str], set[str]]:
     """(third person, past and participle, -ing) of a regular verb, with and without a doubled consonant."""
-    stem = base[:-1] if base.endswith("e") else base
+    stem = base.removesuffix("e")
     if base.endswith("y") and base[-2] not in "aeiou":
         return {base[:-1] + "ies"}, {base[:-1] + "ied"}, {base + "ing"}
     third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else base + "s"
@@ -62,7 +62,17 @@ def _verb_tables() -> tuple[dict[str, str], frozenset[str]]:
 
 VERBS, _DOUBTFUL = _verb_tables()
 _CLOSED: dict[str, Tag] = {}
-for _tag, _name in (("#", "numbers"), ("A", "adverbs"), ("N", "adjectives"), ("P", "prepositions"), ("R", "pronouns"), ("S", "subordinators"), ("C", "conjunctions"), ("D", "determiners"), ("X", "auxiliaries")):
+for _tag, _name in (
+    ("#", "numbers"),
+    ("A", "adverbs"),
+    ("N", "adjectives"),
+    ("P", "prepositions"),
+    ("R", "pronouns"),
+    ("S", "subordinators"),
+    ("C", "conjunctions"),
+    ("D", "determiners"),
+    ("X", "auxiliaries"),
+):
     for _word in _DATA[_name]:
         _CLOSED[_word] = _tag  # type: ignore[assignment]
 for _word in ("as", "after", "before", "since", "until", "because"):
@@ -72,7 +82,6 @@ for _word in ("up", "down", "out", "off", "over", "about"):
 _CLOSED["which"] = _CLOSED["who"] = "S"
 _CLOSED["one"] = "#"
 _NOT_ADVERBS = frozenset(_DATA["not_adverbs"])
-
 
 
 def is_function_word(word: str) -> bool:
@@ -88,7 +97,7 @@ _TOKEN = re.compile(
       | (?P<quote>[“”„«»"‘]|``|''|’)
       | (?P<mark>[^\w\s]+?|_)
     """,
-    re.X,
+    re.VERBOSE,
 )
 
 
@@ -120,7 +129,7 @@ def _by_word(word: str) -> Tag:
     closed = _CLOSED.get(lower)
     if closed:
         return "M" if word.isupper() and len(word) > 1 and lower in ("us", "it", "who") else closed
-    if word[0].isupper():
+    if word[0].isupper() or _PARTICLE_NAME.match(word):
         return "M"
     if lower in VERBS:
         return "V"
@@ -129,6 +138,9 @@ def _by_word(word: str) -> Tag:
     if lower.endswith("ed") and len(lower) > 4:
         return "V"
     return "N"
+
+
+_PARTICLE_NAME = re.compile(r"(?:al|el|ad|an|as|ash|at|az|ar|bin|ibn|ben|de|van|von)[-’'][A-Z]")
 
 
 def _in_context(found: list[Token], i: int) -> Token:
@@ -143,6 +155,8 @@ def _in_context(found: list[Token], i: int) -> Token:
             return token._replace(tag="N")
         if _modifies(found, i) or _after_determiner(found, i):
             return token._replace(tag="N")
+    elif token.lower in _PARTICIPLE_STATES and i and i + 1 < len(found) and _governs_number(found, i):
+        return token._replace(tag="V")
     elif token.lower == "that" and i + 1 < len(found):
         after_verb = i > 0 and found[i - 1].tag in ("V", "N", "M", ",")
         return token._replace(tag="S" if after_verb or found[i + 1].tag in ("D", "R", "M", "#") else "D")
@@ -153,6 +167,20 @@ def _in_context(found: list[Token], i: int) -> Token:
     elif token.lower == "well" and i and found[i - 1].tag == "M":
         return token._replace(tag="N")
     return token
+
+
+_PARTICIPLE_STATES = frozenset(("wounded", "injured", "displaced", "infected", "detained"))
+
+
+def _governs_number(found: list[Token], i: int) -> bool:
+    """ "the blast injured 12", "has wounded at least 17": the participle takes a number or a determiner as its object."""
+    before, after = found[i - 1], found[i + 1]
+    if before.tag not in ("N", "M", "C", "R", "X", "A", "S") and before.lower != "that":
+        return False
+    return after.tag in ("#", "D") or (
+        after.lower in ("at", "about", "more", "some", "nearly", "up", "over", "around", "dozens", "hundreds")
+        and before.lower not in ("were", "was", "are", "is")
+    )
 
 
 def _first_word(found: list[Token]) -> int:
@@ -188,19 +216,47 @@ def _verb_here(found: list[Token], i: int) -> bool:
         return False
     if third and before.lower in SOURCE_DOCUMENTS and after is not None and after.tag == "N":
         return True
-    if not third and not before.lower.endswith("s") and before.lower not in ("people", "men", "women", "children", "police"):
+    if (
+        not third
+        and not before.lower.endswith("s")
+        and before.lower not in ("people", "men", "women", "children", "police")
+    ):
         return word in VERBS and VERBS[word] != word
     if after is None:
         return not third
     if after.text == ":":
         return third
     least = after.lower == "at" and i + 2 < len(found) and found[i + 2].lower in ("least", "most")
-    return least or after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "about", "nearly", "more", "up") or (not third and after.tag in ("P", ","))
+    return (
+        least
+        or after.tag in ("D", "#", "R", "S", "A", "M")
+        or after.lower in ("to", "about", "nearly", "more", "up")
+        or (not third and after.tag in ("P", ","))
+    )
 
 
 def _after_determiner(found: list[Token], i: int) -> bool:
     """ "his filing", "the killed and wounded", "the building": a noun, whatever it ends in."""
-    return i > 0 and found[i - 1].tag in ("D", "'s") and found[i - 1].lower not in ("that", "this", "those", "these", "such", "all", "both", "half", "many", "several", "some", "any", "few")
+    return (
+        i > 0
+        and found[i - 1].tag in ("D", "'s")
+        and found[i - 1].lower
+        not in (
+            "that",
+            "this",
+            "those",
+            "these",
+            "such",
+            "all",
+            "both",
+            "half",
+            "many",
+            "several",
+            "some",
+            "any",
+            "few",
+        )
+    )
 
 
 def _modifies(found: list[Token], i: int) -> bool:
