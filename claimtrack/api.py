@@ -1,4 +1,4 @@
-"""The one call of the Python API that is more than a room's own: texts or documents in, the claims table out."""
+"""The calls of the Python API that are more than a room's own: documents in, claims out; claims in, groups out."""
 
 from __future__ import annotations
 
@@ -53,6 +53,25 @@ def extract(
         dated = document if document.published or moment is None else replace(document, published=moment)
         rows += [claim_row(claim) for claim in extract_claims(dated, options)]
     return rows_frame(rows)
+
+
+def cross_check(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims in groups that speak of one quantity, a row a claim, the most pressing group first (docs/crosscheck.md).
+
+    claims: the claims table. Each row says what its group's relation is (agree, moved, conflict; single for a claim that
+    is alone), its low, best and high, how many articles and independent sources tell of it, and why. Raises KeyError
+    where a column of the claims table is missing.
+
+    >>> import claimtrack
+    >>> texts = ["At least 38 people died in the Baghdad blasts.", "The Baghdad blasts killed at least 28 people."]
+    >>> documents = [claimtrack.Document(text=text, doc_id=text[:8]) for text in texts]
+    >>> groups = claimtrack.cross_check(claimtrack.extract(documents, published="2005-08-17"))
+    >>> groups[["relation", "low", "high", "sources"]].drop_duplicates().values.tolist()
+    [['conflict', 28.0, 38.0, 2]]
+    """
+    from claimtrack.crosscheck import group_claims
+
+    return group_claims(claims).table
 
 
 def _documents(text_or_documents: str | Document | Iterable[Document]) -> Iterable[Document]:

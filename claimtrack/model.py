@@ -142,7 +142,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One numeric claim of a document: a row of the table (`schema.py` says which column reads what)."""
+    """One numeric claim of a document: a row of the table (`schema/columns.py` says which column reads what)."""
 
     document: Document
     figure: Figure

@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
 
 from claimtrack.attribution import Attributions, attributions_of
 from claimtrack.context import Places, place_for, places_of, resolve_moment
-from claimtrack.extractors import Frame, frame_sentence, load_kinds, modality_of
+from claimtrack.extractors import Frame, SentenceView, frame_sentence, load_kinds, modality_of, view_sentence
 from claimtrack.figures import find_figures
 from claimtrack.language import Article, find_times, lay_out
 from claimtrack.model import Attribution, Claim, Document, Figure, Moment, Section, Span
@@ -68,16 +70,14 @@ class _Walk:
         kinds = load_kinds(self.options.kinds)
         span = self.article.sentences[sentence]
         times = find_times(self.document.text, span.start, span.end)
-        return [self._claim(sentence, frame, times) for frame in frame_sentence(self.article, sentence, figures, kinds)]
+        view = view_sentence(self.article, sentence, figures)
+        return [self._claim(sentence, view, frame, times) for frame in frame_sentence(view, kinds)]
 
-    def _claim(self, sentence: int, frame: Frame, times: list[Span]) -> Claim:
+    def _claim(self, sentence: int, view: SentenceView, frame: Frame, times: list[Span]) -> Claim:
         text, figure = self.document.text, frame.figure
         span = self.article.sentences[sentence]
         attribution = self.attributions.of(figure)
-        lower = text[span.start : span.end].lower()
-        if len(lower) != span.end - span.start:
-            lower = text[span.start : span.end]
-        modality, _ = modality_of(lower, span.start, figure, attribution.cue)
+        modality = modality_of(view, figure, attribution.cue)
         who = [s for s in (attribution.source_span, attribution.role_span) if s is not None]
         placed = place_for(self.places, sentence, figure, frame.counted_span, who)
         moment = _moment(text, figure, times, self.document)
@@ -94,8 +94,11 @@ class _Walk:
 
 
 def _section(article: Article, sentence: int) -> Section:
-    """headline: the first line where it is no sentence; lead: the first paragraph behind it; else body."""
+    """headline: the first line where it is no sentence; lead: the first paragraph behind it; table: a row of cells, as
+    HTML tables are read ("| Town | Dead |"); else body."""
     paragraph = article.sentence_paragraph[sentence]
+    if article.text.startswith("|", article.paragraphs[paragraph].start):
+        return "table"
     first = article.paragraphs[0]
     has_headline = (
         len(article.paragraphs) > 1 and article.text[first.end - 1] not in '.!?”"' and first.end - first.start < 200
@@ -106,10 +109,18 @@ def _section(article: Article, sentence: int) -> Section:
 
 
 def _moment(text: str, figure: Figure, times: Sequence[Span], document: Document) -> Moment:
-    """When the figure holds: the nearest time expression of its sentence that it is not part of, else the day of publication."""
+    """When the figure holds: the nearest time expression of its sentence that it is not part of, a comma between them
+    counting as a detour; else the day of publication."""
+
+    def distance(time: Span) -> int:
+        start, end = (time.end, figure.start) if time.end <= figure.start else (figure.end, time.start)
+        return end - start + _DETOUR * text.count(",", start, end)
+
     free = [t for t in times if t.end <= figure.start or t.start >= figure.end]
-    nearest = min(free, key=lambda t: min(abs(t.start - figure.end), abs(figure.start - t.end)), default=None)
-    return resolve_moment(text, nearest, document.published)
+    return resolve_moment(text, min(free, key=distance, default=None), document.published)
+
+
+_DETOUR = 30  # characters
 
 
 def _confidence(frame: Frame, attribution: Attribution) -> float:
@@ -131,7 +142,7 @@ _NEIGHBOURS = 3  # words on either side of a figure that go into its id
 
 
 def _with_ids(claims: Sequence[Claim]) -> list[Claim]:
-    """Each claim with its id: from doc_id, the surface and the few words on either side, and a count where those recur."""
+    """Each claim with its id: from doc_id, surface and a few words on either side, and a count where those recur."""
     seen: Counter[str] = Counter()
     found: list[Claim] = []
     for claim in claims:
@@ -150,8 +161,7 @@ def _identity(claim: Claim) -> str:
     return "\x1f".join((claim.document.doc_id, surface, " ".join(before), " ".join(after)))
 
 
+@cache
 def extractor_name() -> str:
     """Name and version of what makes the rows."""
-    from claimtrack import __version__
-
-    return f"claimtrack {__version__}"
+    return f"claimtrack {version('claimtrack')}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from claimtrack.attribution.names import Names, names_of, title_of
+from claimtrack.attribution.names import _FEMALE, _MALE, Names, names_of, title_of
 from claimtrack.attribution.phrases import is_pronoun
-from claimtrack.attribution.reports import Report, find_reports
+from claimtrack.attribution.reports import Report, find_reports, first_subject
 from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.language import Article
 from claimtrack.language.inflection import is_plural
-from claimtrack.language.people import SOURCE_BODIES
+from claimtrack.language.people import SOURCE_BODIES, can_be_source, is_person
 from claimtrack.model import Attribution, AttributionKind, Figure, Span
 
 _SCARE = 25  # a quotation shorter than this many characters is a quoted word, not somebody's speech
@@ -106,7 +106,7 @@ class Attributions:
             back = paragraph - self.article.sentence_paragraph[earlier]
             if back > 6:
                 return None
-            speaking = self._speaking(earlier)
+            speaking = self._speaking(earlier) or self._introducing(earlier)
             if not speaking:
                 if back and not self._is_quoted(earlier):
                     return None
@@ -115,6 +115,17 @@ class Attributions:
                 return None
             return speaking[-1], "quotation-goes-on"
         return None
+
+    def _introducing(self, sentence: int) -> list[Report]:
+        """ "Lee made this point:" in front of a block quotation: its subject speaks, whatever its verb."""
+        toks = self.article.tokens(sentence)
+        if not toks or toks[-1].text != ":":
+            return []
+        subject = first_subject(toks, len(toks))
+        if subject is None or not (toks[subject.head].tag == "M" or can_be_source(toks[subject.head].lower)):
+            return []
+        cue = Span(toks[-1].start, toks[-1].end)
+        return [Report(subject, tuple(toks), cue, (), "indirect", "colon", opens=True)]
 
     def _is_quoted(self, sentence: int) -> bool:
         span = self.article.sentences[sentence]
@@ -220,7 +231,8 @@ class Attributions:
                 elif (
                     head.tag == "M"
                     and sentence - earlier <= _NEAR
-                    and organisation(self.names.full_name(name, before)[0]) is not None
+                    and (known := organisation(self.names.full_name(name, before)[0])) is not None
+                    and (noun != "company" or known.type == "company")
                 ):
                     bodies.add(self.names.full_name(name, before)[0])
         if len(phrases) == 1:
@@ -266,12 +278,13 @@ class Attributions:
         name = self.names.full_name(self._named(report), head.start)[0]
         person = next((p for p in self.names.mentions if p.name == name), None)
         if pronoun in ("he", "she"):
-            return (person is not None and person.gender in ("u", "m" if pronoun == "he" else "f")) or (
-                person is None and head.tag == "N" and not head.lower.endswith("s")
-            )
+            if person is not None:
+                return person.gender in ("u", "m" if pronoun == "he" else "f")
+            definite = toks[phrase.first].lower in ("the", "this", "that")
+            return head.tag == "N" and is_person(head.lower) and not is_plural(head.lower) and not definite and head.lower not in (_FEMALE if pronoun == "he" else _MALE)
         if pronoun == "they":
-            return person is None
-        return pronoun == "it" and person is None and not (head.tag == "N" and is_plural(head.lower))
+            return person is None and (head.tag == "M" or is_plural(head.lower) or head.lower in SOURCE_BODIES)
+        return pronoun == "it" and person is None and not (head.tag == "N" and (is_plural(head.lower) or is_person(head.lower)))
 
     def _role(self, span: Span | None, written: str) -> str | None:
         """The role that stands beside the mention: its apposition, else the title in front of the name."""
@@ -311,7 +324,8 @@ def _outermost(covering: list[Report], figure: Figure) -> Report | None:
     if according and len(according) == len(named):
         return min(according, key=lambda r: abs(r.cue.start - figure.start))
     spoken = [r for r in named if r.kind != "according_to"]
-    return min(spoken, key=lambda r: r.cue.start) if spoken else named[0]
+    outer = [r for r in spoken if not any(o.covers(*r.cue) and not r.covers(*o.cue) for o in spoken if o is not r)]
+    return min(outer or spoken, key=lambda r: r.cue.start) if spoken else named[0]
 
 
 def attributions_of(article: Article) -> Attributions:

@@ -14,6 +14,10 @@ SPEECH, CLAUSE, DOCUMENT, RECIPIENT = (frozenset(_DATA[name]) for name in ("spee
 THAT_ONLY = frozenset(_DATA["that_only"])
 WITH_OBJECT: dict[str, list[str]] = _DATA["with_object"]
 _WITH_NEXT: dict[str, list[str]] = _DATA["with_next"]
+_WITH_LATER: dict[str, list[str]] = _DATA["with_later"]
+_BESIDE_QUOTATION = frozenset(_DATA["beside_quotation"])
+_BEHIND_PARTICIPLE = frozenset(("by", "as"))
+_OF_PARTICIPLE = frozenset(_DATA["of_participle"])
 _WORDS = _DATA["words"]
 PASSIVE = frozenset(_WORDS["passive"])
 ESTIMATING = frozenset(_WORDS["estimating"])
@@ -59,7 +63,14 @@ def find_cues(toks: Sequence[Token]) -> list[Cue]:
         following = toks[k + 1].lower if k + 1 < len(toks) else ""
         if base in _WITH_NEXT and following not in _WITH_NEXT[base]:
             continue
-        if following in ("by", "as") and token.lower.endswith("ed") and not (k and toks[k - 1].tag == "X"):
+        if following.endswith(("self", "selves")):
+            continue
+        participle = following in _BEHIND_PARTICIPLE or (following == "of" and base in _OF_PARTICIPLE)
+        if participle and token.lower.endswith("ed") and not (k and toks[k - 1].tag == "X"):
+            continue
+        if base in _BESIDE_QUOTATION and not (k + 1 < len(toks) and toks[k + 1].tag in (",", '"')):
+            continue
+        if base in _WITH_LATER and not any(t.lower in _WITH_LATER[base] for t in toks[k + 2 : k + 26]):
             continue
         form = _form(toks, k)
         if form and (token.tag == "V" or form == "passive"):

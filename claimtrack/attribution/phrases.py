@@ -51,10 +51,29 @@ def phrase_before(toks: Sequence[Token], k: int) -> Phrase | None:
     end = k
     if end and toks[end - 1].text in (",", "—", "–", ")", "-"):
         return _before_apposition(toks, end - 1)
+    end = _without_time(toks, end)
     first = _begin(toks, end)
     if first is None:
         return None
     return _with_role_before(toks, _trimmed(toks, first, end))
+
+
+def _without_time(toks: Sequence[Token], end: int) -> int:
+    """Where the phrase ends when it is followed by when it was said: "a poll released this month", "the court on
+    Thursday"."""
+    k = end
+    while k > 1 and toks[k - 1].lower in _TIME:
+        k -= 1
+    if k == end:
+        return end
+    while k > 1 and (toks[k - 1].lower in _BEFORE_TIME):
+        k -= 1
+    while k > 1 and toks[k - 1].tag == "V" and toks[k - 1].lower.endswith(("ed", "en")) and toks[k - 2].tag in ("N", "M"):
+        k -= 1
+    return k if toks[k - 1].tag in ("N", "M", "R", "#", "S") else end
+
+
+_BEFORE_TIME = frozenset(("earlier", "later", "this", "last", "on", "in", "late", "early"))
 
 
 def _before_apposition(toks: Sequence[Token], comma: int) -> Phrase | None:
@@ -80,6 +99,10 @@ def _before_apposition(toks: Sequence[Token], comma: int) -> Phrase | None:
             return named
         if any(t.tag == "X" for t in toks[k + 1 : comma]) and inner.tag != "#":
             return None
+        if found.first > 1 and toks[found.first - 1].text == "," and toks[found.head].tag == "N":
+            outer = _with_name_before(toks, found)
+            if outer is not found:
+                return outer
         return found._replace(role_first=k + 1, role_last=comma) if inner.tag != "#" else found
     return None
 
@@ -100,7 +123,11 @@ def _name_behind(toks: Sequence[Token], found: Phrase, first: int, last: int) ->
 
 def _with_role_before(toks: Sequence[Token], found: Phrase | None) -> Phrase | None:
     """ "the deputy special envoy for Syria, Ramzy Ezzeldin Ramz": the role stands before the name."""
-    if found is None or found.first < 2 or toks[found.first - 1].text != "," or toks[found.head].tag != "M":
+    if found is None or found.first < 2 or toks[found.first - 1].text != ",":
+        return found
+    if toks[found.head].tag == "N":
+        return _with_name_before(toks, found)
+    if toks[found.head].tag != "M":
         return found
     if found.last - found.first > 4 or any(t.tag != "M" for t in toks[found.first : found.last]):
         return found
@@ -112,6 +139,17 @@ def _with_role_before(toks: Sequence[Token], found: Phrase | None) -> Phrase | N
     ):
         return found
     return found._replace(role_first=first, role_last=found.first - 1)
+
+
+def _with_name_before(toks: Sequence[Token], found: Phrase) -> Phrase:
+    """ "Sam Lau, the party's spokesman said": the name that opens the sentence, and behind it what the person is."""
+    first = found.first - 1
+    while first and toks[first - 1].tag == "M":
+        first -= 1
+    opens = first == 0 or (first == 1 and toks[0].tag == '"')
+    if not opens or not 1 < found.first - 1 - first < 5 or not can_be_source(toks[found.head].lower):
+        return found
+    return Phrase(first, found.first - 1, found.first - 2, found.first, found.last)
 
 
 def _begin(toks: Sequence[Token], end: int) -> int | None:
@@ -151,19 +189,25 @@ def _goes_on(toks: Sequence[Token], k: int, end: int) -> bool:
     if token.tag in ("N", "M", "'s"):
         return True
     if token.tag == "#":
-        return (right is not None and right.tag in ("N", "M")) or (
-            right is None and left is not None and left.tag == "M"
+        if left is not None and left.text[0] in "$£€¥":
+            return False
+        return (right is not None and (right.tag in ("N", "M", "#") or right.lower in ("of", "in"))) or (
+            right is None and left is not None and left.tag in ("M", "P")
         )
     if token.tag == "D":
         return right is not None
     if left is None:
         return False
-    if token.tag == "A" and token.lower in ("earlier", "late", "later"):
-        return right is not None and right.lower in _TIME
+    if token.tag == "A":
+        return right is not None and (
+            (token.lower in ("earlier", "late", "later") and right.lower in _TIME)
+            or (left.tag == "P" and right.tag == "#")
+        )
     if token.text in ("&", "/") and right is not None:
         return left.tag == "M" and right.tag == "M"
     if token.tag == "P":
-        return token.lower in _TIES and (left.tag in ("N", "M") or (token.lower == "by" and left.tag == "V"))
+        participle = left.tag == "V" and left.lower.endswith(("ed", "en", "ing")) and k > 1 and toks[k - 2].tag == "N"
+        return token.lower in _TIES and (left.tag in ("N", "M", "#") or participle)
     if token.tag == "V":
         return (
             right is not None
@@ -173,7 +217,7 @@ def _goes_on(toks: Sequence[Token], k: int, end: int) -> bool:
             )
             and left.tag in ("N", "M")
             and token.lower.endswith(("ed", "en"))
-        )
+        ) or (token.lower.endswith("ing") and right is not None and left.tag == "N")
     if token.tag == "C":
         return token.lower in ("and", "&") and _joins_sources(left, toks[k + 1 : end])
     return False

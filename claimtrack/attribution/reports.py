@@ -65,12 +65,22 @@ def find_reports(toks: Sequence[Token], quoted: Sequence[Span]) -> list[Report]:
         if _inside(toks[cue.at], quoted):
             continue
         report = _report(toks, cue, found)
-        if report:
+        if report and not (report.source and _is_share(toks, report.source)):
             found.append(report)
     found += _noun_cues(toks)
     found += _labels(toks) if not found else []
     found += _documents(toks, found)
     return _parted(sorted(found, key=lambda r: r.cue.start))
+
+
+def _is_share(toks: Sequence[Token], source: Phrase) -> bool:
+    """ "31% of Republicans", "nine in 10 voters": those who were asked, not who tells of it."""
+    words = toks[source.first : source.first + 4]
+    return words[0].tag == "#" and (
+        words[0].text.endswith("%")
+        or any(t.lower in ("percent", "per") for t in words[1:3])
+        or (len(words) > 2 and words[1].lower in ("in", "out") and any(t.tag == "#" for t in words[2:]))
+    )
 
 
 def _parted(reports: Sequence[Report]) -> list[Report]:
@@ -97,6 +107,10 @@ def _parted(reports: Sequence[Report]) -> list[Report]:
 
 def _takes_over(toks: Sequence[Token], first: int) -> bool:
     before = toks[first - 1]
+    if before.text in ("-", "—", "–", ";") and before.start > toks[first - 2].end:
+        return True
+    if before.text == "," and toks[0].lower in ("while", "although", "though", "whereas"):
+        return True
     if before.lower in ("while", "but", "whereas", "although", "though"):
         return True
     return (
@@ -130,22 +144,48 @@ def _report(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> Repor
 def _subject(toks: Sequence[Token], cue: Cue, group: int, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
     before = toks[group - 1] if group else None
     if cue.form == "ing":
-        if (
-            before is not None
-            and before.tag in ("N", "M")
-            and (direct := phrase_before(toks, group))
-            and toks[_first_of(direct) - 1].lower in ("with", "and")
-        ):
-            return direct, "subject-ing"
-        return _inherited(toks, group, earlier), "same-subject-ing"
+        return _subject_of_ing(toks, cue, group, earlier)
     if before is None:
         return None, ""
+    k = group
+    while k and (toks[k - 1].lower in _TIME_WORDS or toks[k - 1].lower in ("on", "last", "this", "earlier", "later")):
+        k -= 1
+    if k and toks[k - 1].tag == "C":
+        return _inherited(toks, k, earlier), "same-subject"
     if before.tag == "C" or (before.text == "," and group > 1 and toks[group - 2].tag == "C"):
         return _inherited(toks, group, earlier), "same-subject"
     if before.lower in ("who", "which", "that") and before.tag != "M" and group > 1:
-        k = group - 1
-        return phrase_before(toks, k - 1 if toks[k - 1].text == "," else k), "relative-subject"
+        end = group - 1
+        while end and toks[end - 1].text in (",", "-", "—", "–"):
+            end -= 1
+        return _antecedent(toks, phrase_before(toks, end), end), "relative-subject"
     return phrase_before(toks, group) or _before_relative(toks, group), "subject-verb"
+
+
+def _antecedent(toks: Sequence[Token], found: Phrase | None, end: int) -> Phrase | None:
+    """ "a lecture from the president, who said": whom the relative means where the head cannot speak."""
+    if found is None or can_be_source(toks[found.head].lower) or toks[found.head].tag == "M":
+        return found
+    for k in range(end - 1, found.head, -1):
+        if toks[k].tag == "P":
+            return phrase_after(toks, k + 1)
+    return found
+
+
+_SHOWING = frozenset(("show", "indicate", "suggest", "reveal", "put"))
+
+
+def _subject_of_ing(toks: Sequence[Token], cue: Cue, group: int, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
+    """ "polls showing Lee ahead", "with Lee saying that": the noun right before; ", saying that": the clause's subject."""
+    before = toks[group - 1] if group else None
+    if before is not None and before.tag in ("N", "M"):
+        direct = phrase_before(toks, group)
+        if direct is None or before.lower == "worth":
+            return None, ""
+        introduced = toks[_first_of(direct) - 1].lower in ("with", "and")
+        if introduced or (cue.base in _SHOWING and singular(toks[direct.head].lower) in SOURCE_DOCUMENTS):
+            return direct, "subject-ing"
+    return _inherited(toks, group, earlier), "same-subject-ing"
 
 
 def _before_relative(toks: Sequence[Token], group: int) -> Phrase | None:
@@ -155,7 +195,8 @@ def _before_relative(toks: Sequence[Token], group: int) -> Phrase | None:
     for k in range(group - 1, max(0, group - 12), -1):
         if toks[k].tag in (",", '"', "C"):
             return None
-        if toks[k].lower in ("who", "whose", "that", "which"):
+        contact = toks[k].tag == "R" and toks[k].lower in _SUBJECTS and toks[k - 1].tag == "N"
+        if contact or toks[k].lower in ("who", "whose", "that", "which"):
             found = phrase_before(toks, k)
             return found if found and toks[found.head].tag == "N" and can_be_source(toks[found.head].lower) else None
     return None
@@ -166,13 +207,28 @@ def _first_of(phrase: Phrase) -> int:
 
 
 def _inherited(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phrase | None:
-    """The subject that a second verb shares ("and said that …", ", adding that …"): that of the report before it, else
-    the sentence's first noun phrase."""
+    """The subject that a second verb shares ("and said that …", ", adding that …"): that of the report before it or of
+    the clause begun since, else the sentence's first noun phrase."""
     named = [
         r for r in earlier if r.source is not None and r.cue.start < toks[group].start and r.kind != "according_to"
     ]
-    if named:
-        return named[-1].source
+    for k in range(group - 1, 0, -1):
+        if named and toks[k].start <= named[-1].cue.start:
+            break
+        if toks[k].tag in ("X", "V") and toks[k - 1].tag in ("N", "M", "R", "A"):
+            while k and toks[k - 1].tag in ("A", "X"):
+                k -= 1
+            found = phrase_before(toks, k) if k else None
+            if found is not None and _opens_clause(toks, _first_of(found)):
+                return found
+    return named[-1].source if named else first_subject(toks, group)
+
+
+def _opens_clause(toks: Sequence[Token], first: int) -> bool:
+    return first == 0 or toks[first - 1].text in (",", "—", "–") or toks[first - 1].tag in ('"', "C")
+
+
+def first_subject(toks: Sequence[Token], group: int) -> Phrase | None:
     for k in range(1, min(group, 16)):
         if toks[k].tag in ("X", "V") and toks[k - 1].tag not in ("P", "D"):
             while k and toks[k - 1].tag == "A":
@@ -185,12 +241,22 @@ def _fits(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
     """Can this subject say this? A document or body shows and finds; a person says."""
     head = toks[subject.head]
     if is_pronoun(toks, subject):
+        if head.lower in _WRITER:
+            return False
         return cue.base in SPEECH or head.lower not in ("it", "which", "one") or cue.base in _COUNTING
     if cue.base in ("say", "tell"):
         return True
-    return can_be_source(head.lower) or any(t.tag == "M" for t in toks[subject.first : subject.head + 1])
+    return (
+        can_be_source(head.lower)
+        or any(t.tag == "M" for t in toks[subject.first : subject.head + 1])
+        or (cue.base in DOCUMENT and cue.at + 1 < len(toks) and toks[cue.at + 1].lower in ("that", "how"))
+    )
 
 
+_WRITER = frozenset(("i", "we", "you"))  # outside a quotation: the writer, the reader
+
+
+_SUBJECTS = frozenset(("i", "he", "she", "they", "we"))
 _OPENS_CLAUSE = frozenset(("that", "he", "she", "they", "it", "there", "we", "i", "you", "this", "these", "those"))
 _COUNTING = frozenset(
     (
@@ -212,6 +278,8 @@ _COUNTING = frozenset(
 
 def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, group: int, rule: str) -> Report | None:
     k, opens = _content_start(toks, cue)
+    if cue.base in _ACTS and _counts_only(toks, k):
+        return None
     first = _first_of(subject)
     before = (
         first > 1
@@ -227,6 +295,9 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, group: int, rule: 
     ):
         return None
     reach: list[Span] = []
+    if behind and before and not opens and cue.base in SPEECH and _closes_quotation(toks, first) and not _clause(toks, k):
+        behind = False
+        k = len(toks)
     if behind:
         reach.append(Span(toks[k].start if k < len(toks) else end, _stop(toks, k)))
         if before and _only_lead(toks, first):
@@ -243,6 +314,29 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, group: int, rule: 
             return None if k >= len(toks) and first > 1 else _made(toks, cue, subject, reach, rule, opens)
         reach.append(Span(toks[k].start, end))
     return _made(toks, cue, subject, reach, rule, opens)
+
+
+_ACTS = frozenset(("add", "post"))
+
+
+def _counts_only(toks: Sequence[Token], k: int) -> bool:
+    """ "added 160 guards along the route", "posted more than 40 times": an act; "added 40 had died": a report."""
+    while k < len(toks) and (toks[k].tag == "A" or toks[k].lower in ("more", "than", "about", "just", "up", "to")):
+        k += 1
+    if k >= len(toks) or toks[k].tag != "#":
+        return False
+    while k < len(toks) and toks[k].tag in ("#", "N", "M"):
+        k += 1
+    return k >= len(toks) or toks[k].tag not in ("V", "X")
+
+
+def _closes_quotation(toks: Sequence[Token], first: int) -> bool:
+    return toks[first - 1].tag == '"' or toks[first - 2].tag == '"'
+
+
+def _clause(toks: Sequence[Token], k: int) -> bool:
+    """Does a clause or a quotation begin at k, and not where, when or to whom it was said?"""
+    return k < len(toks) and (toks[k].lower in _OPENS_CLAUSE or toks[k].tag == '"')
 
 
 def _made(toks: Sequence[Token], cue: Cue, subject: Phrase, reach: Sequence[Span], rule: str, opens: bool) -> Report:
@@ -379,6 +473,7 @@ def _stop(toks: Sequence[Token], k: int) -> int:
             and toks[j + 1].lower in STOPS
             and j - k > 2
             and toks[j + 2].lower != "that"
+            and not (toks[j + 1].lower == "but" and toks[j + 2].tag in ("X", "V"))
         ):
             return toks[j].start
     return toks[-1].end
@@ -440,15 +535,31 @@ def _according(toks: Sequence[Token]) -> list[Report]:
 
 
 def _around(toks: Sequence[Token], k: int, last: int) -> tuple[Span, ...]:
-    """The clause on both sides of "according to": the sentence, parted by semicolons and by ", but" and the like."""
-    start, end = toks[0].start, toks[-1].end
+    """The clause on both sides of "according to": the sentence, parted by semicolons and by ", but" and the like; what
+    stands in parentheses with it; behind it only what the clause before it goes on with."""
+    first, end = 0, toks[-1].end
+    closed = False
     for j in range(k - 2, 0, -1):
-        if toks[j].text == ";" or (toks[j].text == "," and toks[j + 1].lower == "but"):
-            start = toks[j].end
+        closed = closed or toks[j].text == ")"
+        if toks[j].text == ";" or (toks[j].text == "(" and not closed) or (toks[j].text == "," and toks[j + 1].lower == "but"):
+            first = j + 1
             break
-    if k > 1 and last < len(toks):
-        end = _stop(toks, last) if toks[last].text == "," else end
+    start = toks[first].start if first else toks[0].start
+    if first and toks[first - 1].text == "(":
+        closing = next((t.start for t in toks[last:] if t.text == ")"), end)
+        return (Span(start, closing),)
+    if k > 1 and last + 1 < len(toks) and toks[last].text in (",", "-", "–", "—"):
+        said = any(t.tag in ("V", "X") for t in toks[first : k - 2]) and toks[k - 2].tag not in ("V", "X", "P")
+        if toks[last + 1].lower in STOPS or (said and _aside(toks[last + 1])):
+            end = toks[last].start
+        else:
+            end = _stop(toks, last)
     return (Span(start, end),)
+
+
+def _aside(token: Token) -> bool:
+    """Does the token begin an apposition or a relative clause, the writer's own words behind what was said?"""
+    return token.tag in ("D", "#", "A") or token.lower in ("where", "more", "virtually", "up", "down")
 
 
 def _passive(toks: Sequence[Token], cue: Cue) -> Report | None:
@@ -494,12 +605,7 @@ def _noun_cues(toks: Sequence[Token]) -> list[Report]:
     for k in range(1, len(toks) - 2):
         if toks[k].lower not in NOUNS or toks[k].tag != "N" or toks[k + 1].lower not in ("that", "of", "to", "for"):
             continue
-        owner = k - 1
-        while owner and toks[owner].tag in ("N", "A") and k - owner < 4:
-            owner -= 1
-        if toks[owner].tag != "'s" or owner == 0:
-            continue
-        source = phrase_before(toks, owner)
+        source = _owner(toks, k)
         if source is None or not (toks[source.head].tag == "M" or can_be_source(toks[source.head].lower)):
             continue
         cue = Span(toks[k].start, toks[k].end)
@@ -516,6 +622,19 @@ def _noun_cues(toks: Sequence[Token]) -> list[Report]:
             )
         )
     return found
+
+
+def _owner(toks: Sequence[Token], k: int) -> Phrase | None:
+    """Whose estimate or report the noun at k is: "the bank's estimate of", "a New York Times report that"."""
+    if toks[k - 1].tag == "M" and toks[k + 1].lower == "that":
+        first = k - 1
+        while first and toks[first - 1].tag == "M":
+            first -= 1
+        return Phrase(first, k, k - 1)
+    owner = k - 1
+    while owner and toks[owner].tag in ("N", "A") and k - owner < 4:
+        owner -= 1
+    return phrase_before(toks, owner) if owner and toks[owner].tag == "'s" else None
 
 
 _DOCUMENT_HEAD = SOURCE_DOCUMENTS - {
@@ -556,7 +675,7 @@ def _documents(toks: Sequence[Token], found: Sequence[Report]) -> list[Report]:
 
 def _segment_start(toks: Sequence[Token], k: int) -> int:
     """The start of the segment between commas that ends at token k; a comma inside a list of numbers parts nothing."""
-    for j in range(k - 1, 0, -1):
+    for j in range(k - 1 - (toks[k - 1].text == ","), 0, -1):
         if toks[j].text == ";" or (toks[j].text == "," and toks[j + 1].tag != "#"):
             return toks[j].end
     return toks[0].start
@@ -568,6 +687,8 @@ _COUNTS = frozenset(("estimate", "tally", "count", "calculation", "reckoning", "
 def _is_document(toks: Sequence[Token], source: Phrase, k: int) -> bool:
     """A poll or survey wherever it stands, "by" an estimate or tally, any other document in front of its sentence."""
     head = singular(toks[source.head].lower)
+    if source.head + 1 < len(toks) and toks[source.head + 1].lower == "of" and any(t.tag == "#" for t in toks[source.head + 2 : source.head + 4]):
+        return False
     if toks[k].lower == "by":
         return head in _COUNTS
     if head in POLLS:
@@ -600,7 +721,7 @@ def _labels(toks: Sequence[Token]) -> list[Report]:
     for k in range(1, min(len(toks) - 1, 7)):
         if toks[k].text == ":":
             source = phrase_before(toks, k)
-            if source is None or _first_of(source) > 1 or not _may_label(toks, source):
+            if source is None or _first_of(source) > 1 or not _may_label(toks, source) or not _says(toks, k + 1):
                 return []
             cue = Span(toks[k].start, toks[k].end)
             return [
@@ -611,6 +732,11 @@ def _labels(toks: Sequence[Token]) -> list[Report]:
         if toks[k].tag not in ("N", "M", "D", "'s", "R"):
             return []
     return []
+
+
+def _says(toks: Sequence[Token], k: int) -> bool:
+    """Does a sentence or a quotation begin at k, and not a value ("Lee: 547", "Age: 27")?"""
+    return any(t.tag in ("V", "X", '"') for t in toks[k:])
 
 
 def _may_label(toks: Sequence[Token], source: Phrase) -> bool:

@@ -143,8 +143,12 @@ def show(
         int | None, typer.Option(metavar="N", min=1, show_default=False, help="Only the first N claims.")
     ] = None,
 ) -> None:
-    """Show claims as a readable table, or explain one of them (--why)."""
-    if why is None:
+    """Show claims or groups of claims as a readable table, or explain one claim (--why)."""
+    from claimtrack.cli.crosscheck import is_groups, show_groups
+
+    if is_groups(claims):
+        show_groups(claims, kind, limit)
+    elif why is None:
         from claimtrack.cli.table import show_claims
 
         show_claims(claims, kind, limit)
@@ -152,6 +156,47 @@ def show(
         from claimtrack.cli.why import explain_claim
 
         explain_claim(claims, why)
+
+
+@app.command()
+def crosscheck(
+    claims: Annotated[str, typer.Argument(metavar="CLAIMS", help="A file that extract wrote, or its folder.")],
+    out: Annotated[
+        str, typer.Option("-o", metavar="GROUPS.csv", show_default=False, help="Where to write (.csv or .jsonl).")
+    ],
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            show_default=False,
+            help="A CSV of values to hold the claims against: kind, place or country, value, and if wanted counted, "
+            "year, tolerance, origin.",
+        ),
+    ] = None,
+    revisions: Annotated[
+        bool,
+        typer.Option("--revisions", help="Instead: which figures changed between two versions of an article."),
+    ] = False,
+    chart: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", show_default=False, help="Draw one group too, as .html (or .png, .svg)."),
+    ] = None,
+    group: Annotated[
+        str | None,
+        typer.Option(metavar="GROUP_ID", show_default=False, help="The group to draw; else the most pressing one."),
+    ] = None,
+) -> None:
+    """Group the claims that speak of the same quantity: which agree, which moved, which conflict, which are echoes.
+
+    What the checks of single claims and articles found is written beside OUT, to NAME.checks.csv.
+    """
+    from claimtrack.cli.crosscheck import Crosscheck, crosscheck_to_file, revisions_to_file
+
+    if revisions:
+        raise typer.Exit(revisions_to_file(claims, out))
+    raise typer.Exit(crosscheck_to_file(Crosscheck(claims, out, reference, chart, group)))
 
 
 @app.command()

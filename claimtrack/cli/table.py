@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHORTEST_ID = 6
 # title, share of the width, width at least
 COLUMNS = (
-    ("figure", 3, 8),
+    ("figure", 4, 11),
     ("of what", 5, 10),
     ("what happened", 5, 10),
     ("where", 4, 8),

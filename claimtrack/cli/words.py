@@ -7,8 +7,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.language.inflection import plural
+
 if TYPE_CHECKING:
     import pandas as pd
+
+MEASURED = frozenset(("money", "share", "measurement", "duration"))  # kinds whose unit is no thing that is counted
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 Cells = Mapping[str, Any]  # a row of the claims table, None for null
 
@@ -20,11 +25,23 @@ def rows_of(frame: pd.DataFrame) -> list[Cells]:
 
 
 def figure(cells: Cells) -> str:
-    """The figure with its bounds: `38`, `~35`, `≥ 38`, `≤ 90`, `30–40`, `24+`."""
+    """The figure with its bounds and the unit it is measured in: `38`, `~35`, `30–40`, `24+`, `≤ 1.5 million USD`."""
+    amount = bounds(cells)
+    unit = cells["unit"]
+    if not unit or cells["kind"] not in MEASURED:
+        return amount
+    if unit == "percent":
+        return f"{amount}%"
+    one = cells["value"] == 1 or unit.isupper()
+    return f"{amount} {unit if one else _several(unit)}"
+
+
+def bounds(cells: Cells) -> str:
+    """The number with its bounds, without the unit."""
     value, low, high = cells["value"], cells["low"], cells["high"]
     match cells["qualifier"]:
         case "range" if low is not None and high is not None:
-            return f"{number(low)}–{number(high)}"
+            return _range(number(low), number(high))
         case "vague" if low is not None:
             return f"{number(low)}+"
         case "at_least" if low is not None:
@@ -38,17 +55,35 @@ def figure(cells: Cells) -> str:
 
 
 def number(value: float) -> str:
-    """With thousands set off, and no more digits than one reads: 430,000 or 66.6667."""
-    if value.is_integer() or abs(value) >= 1e6:
+    """As one reads it: `12`, `430,000`, `66.67`, `1.31 billion`; in full where rounding would lose a digit."""
+    for scale, name in SCALES:
+        if abs(value) >= scale:
+            short = f"{value / scale:.5g}"
+            return f"{short} {name}" if float(short) * scale == value else f"{value:,.0f}"
+    if value.is_integer():
         return f"{value:,.0f}"
-    return f"{Decimal(f'{value:.6g}'):,f}"
+    return f"{Decimal(f'{value:.4g}'):,f}"
+
+
+def _range(low: str, high: str) -> str:
+    """`30–40`, and `380–400 million` where both have one scale."""
+    shared = high.partition(" ")[2]
+    return f"{low.removesuffix(f' {shared}') if shared else low}–{high}"
+
+
+def _several(unit: str) -> str:
+    """A unit in the plural: `hours`, `barrels per day`, `feet`."""
+    first, space, rest = unit.partition(" per ")
+    head, gap, last = first.rpartition(" ")
+    return f"{head}{gap}{plural(last)}{space}{rest}" if last.isalpha() and last.islower() else unit
 
 
 def thing(cells: Cells) -> str:
-    """What the figure is of: `doctors`, `percent: voters`, `USD`."""
+    """What the figure is of: `doctors`, `voters`; nothing where it would only repeat the unit."""
     unit, counted = cells["unit"], cells["counted"]
-    if cells["kind"] in ("money", "share", "measurement", "duration") and unit and counted and unit != counted:
-        return f"{unit}: {counted}"
+    if cells["kind"] in MEASURED:
+        repeats = counted is None or not unit or counted.lower() in (unit, _several(unit))
+        return "" if repeats else str(counted)
     return str(counted or unit or "")
 
 

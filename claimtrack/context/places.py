@@ -13,20 +13,35 @@ from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym
 from claimtrack.language import Article, Token
 from claimtrack.model import Figure, Place, Span
 
-_DATA = tomllib.loads(files(__package__).joinpath("places.toml").read_text("utf-8"))
-_LOCAL, _TOWARDS, _NEAR, _PARTS = (frozenset(_DATA[name]) for name in ("local", "towards", "near", "parts"))
-_DIRECTIONS, _AREAS = frozenset(_DATA["directions"]), frozenset(_DATA["areas"])
+_DATA: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("places.toml").read_text("utf-8"))
+_GOVERNED = [(how, frozenset(_DATA[how])) for how in ("near", "from", "towards", "local")]
+_LOCAL, _PARTS = frozenset(_DATA["local"]), frozenset(_DATA["parts"])
+_DIRECTIONS, _AREAS, _INNER = (frozenset(_DATA[name]) for name in ("directions", "areas", "inner"))
 _NOT_PLACES = frozenset(_DATA["not_places"])
-_INNER = frozenset(("of", "de", "du", "des", "la", "le", "el", "al", "and", "the", "-"))
+_OTHER_CLAUSE = re.compile(rf"[;—–]|, but\b|\bas (?!well|many|much)|\b(?:{'|'.join(_DATA['other_clause'])})\b")
+_COMMA = re.compile(r"[,;:—–]")
+_COUNTRY_WORD = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?\b|\bU\.?[SK]\.?\b")
 _LONGEST = 6  # words of a place name
-_PARAGRAPHS_BACK = 3
+_FARTHEST = 1_000  # characters from a figure to a place that it may hold for
+_PARAGRAPHS_BACK, _SENTENCES_BACK = 3, 40
 _OPENING = 12  # sentences at the article's start that say where it is about
+_ABOUT = 20_000  # characters from which the article's country is read
+_METROPOLIS = 2_000_000  # people of a city that is no person's name even beside another name
+
+# How far away a mention counts, in characters, besides those between it and the figure.
+_COST = {"local": 0, "name": 25, "towards": 45, "near": 60, "from": 120, "demonym": 120}
+_COST_BEFORE, _COST_COMMA, _COST_CLAUSE, _COST_ACTOR = 40, 45, 100, 40
+_COST_SOURCE = 0  # of a name that is who is cited ("Israel said …")
+_COST_NATIONALITY = 70  # of the demonym in what is counted ("12 Syrian soldiers")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place as named at a span. how: `local` ("in Aleppo"), `towards` or `near` it, `name` (any other mention), `demonym` ("Syrian").
-    acts: the name is the subject of a verb ("the United States conducted …"): who did it more than where."""
+    """A place as named at a span.
+
+    how: `local` ("in Aleppo"), `towards`, `from` or `near` it, `name` (any other mention), `demonym` ("Syrian").
+    acts: the name is the subject of a verb ("the United States conducted …"): who did it more than where.
+    """
 
     span: Span
     toponym: Toponym
@@ -52,20 +67,18 @@ class Places:
         return known
 
 
-_COUNTRY_WORD = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?\b|\bU\.?[SK]\.?\b")
-
-
 def places_of(article: Article) -> Places:
     """The places of an article; which country it is about is read from its countries and demonyms."""
-    counts: Counter[str] = Counter()
-    for match in _COUNTRY_WORD.finditer(article.text[:20_000]):
-        counts[match[0]] += 1
+    named = Counter(match[0] for match in _COUNTRY_WORD.finditer(article.text[:_ABOUT]))
     countries: Counter[str] = Counter()
-    for word, count in counts.items():
+    for word, count in named.items():
         place = find_demonym(word)
         if place is not None and place.country:
             countries[place.country] += count
     return Places(article, countries.most_common(1)[0][0] if countries else None)
+
+
+# --------------------------------------------------------------------- which place
 
 
 def place_for(
@@ -77,53 +90,53 @@ def place_for(
     the sentences before, at most three paragraphs back, then the first that the article's opening names.
     not_in: spans whose places are the last choice (who is cited: "the envoy for Syria").
     """
-    named = places.of_sentence(sentence)
-    here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)] or [
-        m for m in named if m.how != "demonym"
-    ]
+    text = places.article.text
+    named = [m for m in places.of_sentence(sentence) if abs(m.span.start - figure.start) < _FARTHEST]
+    here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)]
+    here = here or [m for m in named if m.how != "demonym"]
     if here:
-        best = min(here, key=lambda m: _distance(places.article.text, m, figure, counted))
-        return _place(places.article.text, best), f"place-{best.how}"
-    paragraph = places.article.sentence_paragraph[sentence]
-    for earlier in range(sentence - 1, -1, -1):
-        if paragraph - places.article.sentence_paragraph[earlier] > _PARAGRAPHS_BACK:
+        cited = frozenset(not_in)
+        best = min(here, key=lambda m: _distance(text, m, figure, counted) + _COST_SOURCE * (m.span in cited))
+        return _place(text, best), f"place-{best.how}"
+    before = _last_before(places, sentence)
+    if before is not None:
+        return _place(text, before), "place-before"
+    about = _of_article(places)
+    return (_place(text, about), "place-of-article") if about else None
+
+
+def _last_before(places: Places, sentence: int) -> Mention | None:
+    """The last place named in the sentences before, one that says where it happened before others of its sentence."""
+    paragraphs = places.article.sentence_paragraph
+    for earlier in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
+        if paragraphs[sentence] - paragraphs[earlier] > _PARAGRAPHS_BACK:
             break
         found = [m for m in places.of_sentence(earlier) if m.how != "demonym"]
         if found:
-            local = [m for m in found if m.how == "local"]
-            return _place(places.article.text, (local or found)[-1]), "place-before"
-    return _of_article(places)
+            return ([m for m in found if m.how == "local"] or found)[-1]
+    return None
 
 
-def _of_article(places: Places) -> tuple[Place, str] | None:
+def _of_article(places: Places) -> Mention | None:
     """The country that the article is about, where its opening names it; else the first place there."""
     opening = [m for i in range(min(len(places.article.sentences), _OPENING)) for m in places.of_sentence(i)]
     ours = [m for m in opening if m.toponym.country == places.country and m.toponym.precision == "country"]
     found = sorted(ours, key=lambda m: m.how == "demonym") or [m for m in opening if m.how != "demonym"]
-    return (_place(places.article.text, found[0]), "place-of-article") if found else None
-
-
-_CLAUSE = re.compile(r"[;:—–]|,")
-_OTHER_CLAUSE = re.compile(r"[;—–]|\b(?:while|whereas|although)\b|, but\b|\bas (?!well|many|much)")
-_COST = {"local": 0, "towards": 45, "near": 120, "name": 25, "demonym": 120}
+    return found[0] if found else None
 
 
 def _distance(text: str, mention: Mention, figure: Figure, counted: Span | None) -> float:
     """Characters between mention and figure, more where a clause ends between them, the name stands before the
-    figure, or it is no "in …" """
-    if (
-        counted
-        and counted.start <= mention.span.start < counted.end
-        and mention.how == "demonym"
-        and " of " not in text[counted.start : mention.span.start]
-    ):
-        return 70.0
+    figure, or it is no "in …"."""
+    inside = mention.how == "demonym" and counted is not None and counted.start <= mention.span.start < counted.end
+    if inside and counted and " of " not in text[counted.start : mention.span.start]:
+        return _COST_NATIONALITY
     if mention.span.start >= figure.end:
-        between, cost = text[figure.end : mention.span.start], 0.0
+        between, cost = text[figure.end : mention.span.start], 0
     else:
-        between, cost = text[mention.span.end : figure.start], 40.0
-    clauses = 45 * len(_CLAUSE.findall(between)) + 100 * len(_OTHER_CLAUSE.findall(between))
-    return len(between) + cost + clauses + _COST[mention.how] + 40 * mention.acts
+        between, cost = text[mention.span.end : figure.start], _COST_BEFORE
+    cost += _COST_COMMA * len(_COMMA.findall(between)) + _COST_CLAUSE * len(_OTHER_CLAUSE.findall(between))
+    return len(between) + cost + _COST[mention.how] + _COST_ACTOR * mention.acts
 
 
 def _place(text: str, mention: Mention) -> Place:
@@ -132,87 +145,94 @@ def _place(text: str, mention: Mention) -> Place:
     return Place(name=name, span=mention.span, country=t.country, lat=t.lat, lon=t.lon, precision=t.precision)
 
 
+# --------------------------------------------------------------------- which mentions
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The tokens of a sentence, and what is needed to look a name up."""
+
+    text: str
+    tokens: Sequence[Token]
+    country: str | None
+
+    def toponym(self, first: int, end: int) -> Toponym | None:
+        return find_toponym(self.text[self.tokens[first].start : self.tokens[end - 1].end], country=self.country)
+
+
 def _mentions(article: Article, sentence: int, country: str | None) -> list[Mention]:
-    toks = article.tokens(sentence)
+    here = _Sentence(article.text, article.tokens(sentence), country)
     found: list[Mention] = []
     k = 0
-    while k < len(toks):
-        if not _may_begin(toks, k):
+    while k < len(here.tokens):
+        named = _named_at(here, k) if _may_begin(here.tokens, k) else None
+        if named is None:
             k += 1
             continue
-        last = _run_end(toks, k)
-        mention, k = _in_run(article.text, toks, k, last, country)
-        if mention:
-            found.append(mention)
+        mention, k = named
+        found.append(mention)
     return found
 
 
 def _may_begin(toks: Sequence[Token], k: int) -> bool:
     token = toks[k]
-    return (
-        token.text[0].isupper()
-        and token.tag not in ("R", "X", "C")
-        and token.text not in _NOT_PLACES
-        and not (token.tag in ("D", "P", "S", "A") and k + 1 < len(toks) and toks[k + 1].tag != "M")
-    )
+    if not token.text[0].isupper() or token.tag in ("R", "X", "C") or token.text in _NOT_PLACES:
+        return False
+    return token.tag not in ("D", "P", "S", "A") or k + 1 == len(toks) or toks[k + 1].tag == "M"
+
+
+def _named_at(here: _Sentence, first: int) -> tuple[Mention, int] | None:
+    """The longest place name that begins at token `first`, and the token behind it."""
+    toks = here.tokens
+    for end in range(_run_end(toks, first), first, -1):
+        toponym = here.toponym(first, end)
+        if toponym is not None and not _is_part_of_person(toks, first, end, toponym):
+            acts = end < len(toks) and toks[end].tag in ("V", "X")
+            if toks[first].lower == "the" and here.toponym(first + 1, end) == toponym:
+                first += 1  # "The United States", but "The Hague"
+            mention = Mention(_written(toks, first, end), toponym, _how(toks, first), acts)
+            return _with_second(here, end, mention) if mention.how == "local" else (mention, end)
+    demonym = find_demonym(toks[first].text)
+    if demonym is None:
+        return None
+    return Mention(Span(toks[first].start, toks[first].end), demonym, "demonym"), first + 1
 
 
 def _run_end(toks: Sequence[Token], k: int) -> int:
     """The end of the run of capitalised words at k, small words between them included ("Gulf of Mexico")."""
     last = k + 1
     while last < len(toks) and last - k < _LONGEST:
-        if toks[last].text[0].isupper() and toks[last].tag in ("M", "N") and toks[last].text not in _NOT_PLACES:
+        if _is_name_word(toks, last):
             last += 1
-        elif (
-            toks[last].lower in _INNER
-            and last + 1 < len(toks)
-            and toks[last + 1].text[0].isupper()
-            and toks[last].lower != "and"
-        ):
+        elif toks[last].lower in _INNER and last + 1 < len(toks) and toks[last + 1].text[0].isupper():
             last += 2
         else:
             break
-    return min(last, len(toks))
+    return last
 
 
-def _in_run(text: str, toks: Sequence[Token], first: int, last: int, country: str | None) -> tuple[Mention | None, int]:
-    """The longest place name that begins at `first`, and where to look on."""
-    for end in range(last, first, -1):
-        name = text[toks[first].start : toks[end - 1].end]
-        toponym = find_toponym(name, country=country)
-        if toponym is not None and not _is_part_of_person(toks, first, end, toponym):
-            acts = end < len(toks) and toks[end].tag in ("V", "X")
-            return _with_second(
-                text, toks, first, end, Mention(_written(toks, first, end), toponym, _how(toks, first), acts), country
-            )
-    demonym = find_demonym(toks[first].text)
-    if demonym is not None:
-        return Mention(Span(toks[first].start, toks[first].end), demonym, "demonym"), first + 1
-    return None, first + 1
+def _is_name_word(toks: Sequence[Token], k: int) -> bool:
+    return toks[k].text[0].isupper() and toks[k].tag in ("M", "N") and toks[k].text not in _NOT_PLACES
 
 
-def _with_second(
-    text: str, toks: Sequence[Token], first: int, end: int, mention: Mention, country: str | None
-) -> tuple[Mention, int]:
+def _with_second(here: _Sentence, end: int, mention: Mention) -> tuple[Mention, int]:
     """ "in Cairo and the port city of Suez": two places that the same "in" governs are one place as written, and on the
-    map what both lie in."""
-    if mention.how != "local" or end + 1 >= len(toks) or toks[end].lower != "and":
-        return mention, end
+    map what both lie in. end: the token behind the first."""
+    toks = here.tokens
     k = end + 1
-    while k < len(toks) and k - end < 6 and (toks[k].tag in ("D", "N") or toks[k].lower == "of"):
-        k += 1
-    if k >= len(toks) or toks[k].tag != "M":
+    if k >= len(toks) or toks[end].lower != "and":
         return mention, end
-    last = _run_end(toks, k)
-    for stop in range(last, k, -1):
-        other = find_toponym(text[toks[k].start : toks[stop - 1].end], country=country)
+    while k < len(toks) and k - end < _LONGEST and (toks[k].tag in ("D", "N") or toks[k].lower == "of"):
+        k += 1
+    if k == len(toks) or toks[k].tag != "M":
+        return mention, end
+    for stop in range(_run_end(toks, k), k, -1):
+        other = here.toponym(k, stop)
         if other is not None and not (stop < len(toks) and toks[stop].tag == "V"):
-            both = (
-                mention.toponym
-                if mention.toponym.country == other.country
-                else replace(mention.toponym, country=None, lat=None, lon=None, precision=None)
-            )
-            return Mention(Span(mention.span.start, toks[stop - 1].end), both, "local", False), stop
+            both = mention.toponym
+            if both.country != other.country:
+                both = replace(both, country=None, lat=None, lon=None, precision=None)
+            return Mention(Span(mention.span.start, toks[stop - 1].end), both, "local"), stop
     return mention, end
 
 
@@ -221,48 +241,34 @@ def _is_part_of_person(toks: Sequence[Token], first: int, end: int, toponym: Top
     if toponym.precision in (None, "country"):
         return False
     before = toks[first - 1] if first else None
-    after = toks[end] if end < len(toks) else None
-    if (
-        before is not None
-        and before.tag == "M"
-        and before.text[0].isupper()
-        and before.lower not in _DIRECTIONS
-        and find_demonym(before.text) is None
-    ):
+    if before is None:
+        return False
+    beside_name = before.tag == "M" and before.text[0].isupper() and before.lower not in _DIRECTIONS
+    if beside_name and find_demonym(before.text) is None:
         return True
-    return (
-        after is not None
-        and after.tag == "M"
-        and before is not None
-        and before.lower not in _LOCAL
-        and toponym.population < 2_000_000
-    )
+    followed = end < len(toks) and toks[end].tag == "M"
+    return followed and before.lower not in _LOCAL and toponym.population < _METROPOLIS
 
 
 def _how(toks: Sequence[Token], first: int) -> str:
-    k = first - 1
-    adjectives = 0
-    while k >= 0 and (toks[k].tag == "D" or (toks[k].tag == "N" and adjectives < 3) or toks[k].lower in _DIRECTIONS):
-        adjectives += toks[k].tag == "N"
+    """How the name at token `first` is governed: by the preposition before it, past articles and up to three words."""
+    k, words = first - 1, 0
+    while k >= 0 and (toks[k].tag == "D" or toks[k].lower in _DIRECTIONS or (toks[k].tag == "N" and words < 3)):
+        words += toks[k].tag == "N"
         k -= 1
     if k < 0:
         return "name"
-    if toks[k].lower in _NEAR:
-        return "near"
-    if toks[k].lower in _TOWARDS:
-        return "towards"
-    if toks[k].lower in _LOCAL:
-        return "local"
-    of_area = toks[k].lower == "of" and k and toks[k - 1].lower in _PARTS
-    return "local" if of_area and first - k < 3 else "name"
+    for how, prepositions in _GOVERNED:
+        if toks[k].lower in prepositions:
+            return how
+    of_part = toks[k].lower == "of" and k > 0 and toks[k - 1].lower in _PARTS
+    return "local" if of_part and first - k < 3 else "name"
 
 
 def _written(toks: Sequence[Token], first: int, end: int) -> Span:
-    """The name's span with the direction before it and the kind of area behind it."""
-    start = toks[first].start
-    if first and toks[first - 1].lower in _DIRECTIONS:
-        start = toks[first - 1].start
-    last = toks[end - 1].end
-    if end < len(toks) and toks[end].lower in _AREAS:
-        last = toks[end].end
-    return Span(start, last)
+    """The name's span with the directions before it ("rebel-held eastern Aleppo") and the kind of area behind it."""
+    begin = first
+    while begin and toks[begin - 1].lower in _DIRECTIONS:
+        begin -= 1
+    last = end if end < len(toks) and toks[end].lower in _AREAS else end - 1
+    return Span(toks[begin].start, toks[last].end)

@@ -4,84 +4,177 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from importlib.resources import files
 
+from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
 from claimtrack.model import Figure, Modality, Span
 
-_DATA = tomllib.loads(files(__package__).joinpath("modality.toml").read_text("utf-8"))
+_DATA: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("modality.toml").read_text("utf-8"))
+_FARTHEST = 400  # characters on either side of a figure that are looked at, however long its clause
+_LONGEST_PHRASE = 6  # tokens of a noun phrase that may be the subject of a clause
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\b(?:{alternatives})\b") if words else re.compile(r"(?!)")
+def _any_of(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_VERBS: dict[Modality, re.Pattern[str]] = {m: _pattern(_DATA[m]["verbs"]) for m in ("denied", "planned", "possible")}
-_AROUND: dict[Modality, re.Pattern[str]] = {m: _pattern(_DATA[m]["around"]) for m in ("planned", "possible")}
+def _pattern(modality: str, words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of(_DATA[modality][words])})\b")
+
+
+_DENIED = _pattern("denied", "verbs")
+_ASSERTED = _pattern("asserted", "around")
+_MAY, _WILL = _pattern("possible", "modals"), _pattern("planned", "modals")
+_VERBS: dict[Modality, re.Pattern[str]] = {m: _pattern(m, "verbs") for m in ("planned", "possible")}
+_AROUND: dict[Modality, re.Pattern[str]] = {m: _pattern(m, "around") for m in ("planned", "possible")}
 _OBJECTS = re.compile(
-    rf"(?:{_pattern(_DATA['planned']['objects']).pattern})(?:\s(?:a|an|the|another|about|more|further|up to|at least))*\s*[“\"]?$"
+    rf"\b(?:{_any_of(_DATA['planned']['objects'])})(?:\s(?:{_any_of(_DATA['planned']['object_links'])}))*\s*[“\"]?$"
 )
-_NOTHING = _pattern(_DATA["asserted"]["around"])
+_FORETOLD = re.compile(
+    rf"\b(?:{_any_of(_DATA['possible']['foretold_by'])}) (?:{_any_of(_DATA['possible']['outcomes'])})\b"
+)
+_REPORTS = frozenset(_DATA["possible"]["reports"])
+_NOUNS = frozenset(_DATA["clause"]["nouns"])
+_CONDITIONS = frozenset(_DATA["clause"]["conditions"])
+_NEXT_STATEMENT = re.compile(rf";|, (?:{_any_of(_DATA['clause']['after_comma'])})\b")
 _CLAUSE_END = re.compile(
-    r"[;:—–]|,? (?:but|while|as|when|after|before|because|although|which|who|so that|that (?:have|has|had|would))\b|, (?:and|with)\b|, (?=\w+ing\b)|\band that\b|\band (?=\w+(?:ed|s) (?:that|to)\b)|\band (?=(?:\w+ ){1,3}(?:said|was|were|is|are|has|have)\b)|\.(?=\s)"
+    rf"[;:—–]"
+    rf"|,? (?:{_any_of(_DATA['clause']['openers'])})\b"
+    rf"|, (?:{_any_of(_DATA['clause']['after_comma'])})\b"
+    rf"|, (?=\w+ing\b)"
+    rf"|\band that\b"
+    rf"|\band (?=\w+(?:ed|s) (?:that|to)\b)"
+    rf"|\band (?=(?:\w+ ){{1,3}}(?:{_any_of(_DATA['clause']['verbs_behind_and'])})\b)"
+    rf"|\.(?=\s)"
 )
-_COULD = re.compile(r"\b(?:may|might|could)\b")
-_MODAL = re.compile(r"\b(?:will|would|shall|is to|are to|intends? to|plans? to)\b")
-_TENTATIVE_NUMBER = re.compile(r"\b(?:predict|forecast|project|fear)\w*\b")
 
 
-def modality_of(lower: str, offset: int, figure: Figure, report: Span | None) -> tuple[Modality, Span | None]:
-    """The modality of a figure and the words that make it so.
+def modality_of(view: SentenceView, figure: Figure, report: Span | None) -> Modality:
+    """The modality of a figure of the sentence.
 
-    lower: the sentence in lower case, beginning at `offset` of the text. report: the cue of the attribution, whose own
-    "would" or "predicted" is looked at too, for it governs the figure from outside its clause.
+    report: the cue of the attribution, whose own "predicted" or "denied" is looked at too, for it governs the figure
+    from outside its clause. In a list without a verb of its own ("will send 2,000 troops, and 1,500 police") a figure
+    has the modality of the one before.
     """
-    at = figure.start - offset
-    begin, end = _clause(lower, at, figure.end - offset)
-    before, clause = lower[begin:at], lower[begin:end]
-    if _NOTHING.search(clause):
-        return "asserted", None
-    for modality, match in _candidates(before, clause):
-        start = offset + begin + match.start()
-        return modality, Span(start, start + len(match[0]))
-    if report is not None and report.end <= figure.start:
-        cue = lower[report.start - offset : report.end - offset]
-        if _TENTATIVE_NUMBER.fullmatch(cue):
-            return "possible", report
-        if _VERBS["denied"].fullmatch(cue):
-            return "denied", report
-    return "asserted", None
+    reported = _of_report(view, figure, report)
+    if reported == "possible":
+        return reported
+    while True:
+        found = _in_clause(view, figure)
+        if found is not None:
+            return found
+        before = _listed_before(view, figure)
+        if before is None:
+            return reported or "asserted"
+        figure = before
 
 
-def _candidates(before: str, clause: str) -> list[tuple[Modality, re.Match[str]]]:
-    found: list[tuple[Modality, re.Match[str]]] = []
-    if match := _VERBS["denied"].search(before):
-        found.append(("denied", match))
-    if match := _COULD.search(clause):
-        found.append(("possible", match))
-    if match := _OBJECTS.search(before):
-        found.append(("planned", match))
-    for modality in ("planned", "possible"):
-        if match := _last(_VERBS[modality], before):
-            found.append((modality, match))
-    if match := _MODAL.search(clause):
-        found.append(("planned", match))
-    for modality in ("planned", "possible"):
-        if match := _AROUND[modality].search(clause):
-            found.append((modality, match))
-    return found
+def _of_report(view: SentenceView, figure: Figure, report: Span | None) -> Modality | None:
+    """What the reporting word itself says of the figure behind it."""
+    if report is None or report.end > figure.start:
+        return None
+    cue = view.between(*report)
+    if cue in _REPORTS:
+        return "possible"
+    same_statement = not _NEXT_STATEMENT.search(view.between(report.end, figure.start))
+    return "denied" if same_statement and _DENIED.fullmatch(cue) else None
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text):  # noqa: B007
-        pass
-    return last
+def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
+    """What the figure's own clause says, the strongest words first."""
+    begin, end = _clause(view, figure)
+    readable, offset = _without_nouns(view), view.span.start
+    clause, before = readable[begin - offset : end - offset], readable[begin - offset : figure.start - offset]
+    if _ASSERTED.search(clause):
+        return "asserted"
+    if _DENIED.search(before):
+        return "denied"
+    if _MAY.search(clause) or _FORETOLD.search(before):
+        return "possible"
+    if _OBJECTS.search(before) or _VERBS["planned"].search(before):
+        return "planned"
+    if _VERBS["possible"].search(before):
+        return "possible"
+    if _WILL.search(clause) or _AROUND["planned"].search(clause):
+        return "planned"
+    return "possible" if _AROUND["possible"].search(clause) else None
 
 
-def _clause(lower: str, start: int, end: int) -> tuple[int, int]:
-    begin = 0
-    for match in _CLAUSE_END.finditer(lower, 0, start):
-        begin = match.end()
-    following = _CLAUSE_END.search(lower, end)
-    return begin, following.start() if following else len(lower)
+@lru_cache(maxsize=16)
+def _without_nouns(view: SentenceView) -> str:
+    """The sentence in lower case, a dot for each letter of a noun or name that looks like one of our verbs."""
+    pieces: list[str] = []
+    at = view.span.start
+    for k, token in enumerate(view.tokens):
+        if token.lower in _NOUNS and _is_noun(view, k):
+            pieces += (view.between(at, token.start), "." * len(token.text))
+            at = token.end
+    return "".join(pieces) + view.between(at, view.span.end)
+
+
+def _is_noun(view: SentenceView, k: int) -> bool:
+    toks = view.tokens
+    if k + 1 < len(toks) and toks[k + 1].lower in ("to", "that"):
+        return False  # "his offer to send 500 police", "fears that 30 have died"
+    return toks[k].tag in ("N", "M") or (k > 0 and toks[k - 1].tag in ("D", "'s"))
+
+
+def _clause(view: SentenceView, figure: Figure) -> tuple[int, int]:
+    """Start and end of the figure's clause, in the document."""
+    starts, ends = _clause_ends(view)
+    before, behind = bisect_right(ends, start_with_hedge(figure)), bisect_left(starts, figure.end)
+    begin = ends[before - 1] if before else view.span.start
+    end = starts[behind] if behind < len(starts) else view.span.end
+    return max(begin, figure.start - _FARTHEST), min(end, figure.end + _FARTHEST)
+
+
+@lru_cache(maxsize=16)
+def _clause_ends(view: SentenceView) -> tuple[list[int], list[int]]:
+    """Where the marks and words that part the clauses of a sentence start and end, in the document."""
+    offset = view.span.start
+    marks = [(offset + match.start(), offset + match.end()) for match in _CLAUSE_END.finditer(view.lower)]
+    if view.tokens and view.tokens[0].lower not in _CONDITIONS:
+        marks += [(token.start, token.end) for k, token in enumerate(view.tokens) if _parts_clauses(view, k)]
+    return sorted(start for start, _ in marks), sorted(end for _, end in marks)
+
+
+def _parts_clauses(view: SentenceView, k: int) -> bool:
+    """Does a clause with a subject of its own begin behind the comma or "and" at token k, and was one complete before?
+
+    "2,000 troops arrived on Monday and 500 more will follow", but not "2,000 troops and 500 police will follow".
+    """
+    toks, j = view.tokens, k + 1
+    if toks[k].text != "," and toks[k].tag != "C":
+        return False
+    while j < len(toks) and j - k <= _LONGEST_PHRASE and toks[j].tag in ("D", "#", "N", "M", "A"):
+        j += 1
+    if j == k + 1 or j >= len(toks) or toks[j].tag not in ("V", "X") or toks[j].lower.endswith("ing"):
+        return False
+    back = next((t for t in reversed(toks[max(0, k - _LONGEST_PHRASE) : k]) if t.tag in ("V", "X", "R", "#")), None)
+    return back is not None and back.tag != "#"
+
+
+def _listed_before(view: SentenceView, figure: Figure) -> Figure | None:
+    """The figure before, where both stand in one list and no verb is said of the second alone."""
+    k = view.first_at(start_with_hedge(figure)) - 1
+    joined = False
+    while k >= 0 and view.owner[k] < 0:
+        token = view.tokens[k]
+        if token.tag not in ("N", "M", "D", "A", "C", "P", "'s") and token.text != ",":
+            return None
+        joined = joined or token.tag == "C" or token.text == ","
+        k -= 1
+    if k < 0 or not joined or _has_own_verb(view, figure):
+        return None
+    return view.figures[view.owner[k]]
+
+
+def _has_own_verb(view: SentenceView, figure: Figure) -> bool:
+    for token in view.tokens[view.first_at(figure.end) :][:_LONGEST_PHRASE]:
+        if token.tag in ("V", "X", "R", "S"):
+            return token.tag in ("V", "X")
+        if token.tag in ("C", ","):
+            return False
+    return False

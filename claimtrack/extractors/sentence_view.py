@@ -1,19 +1,24 @@
-"""A sentence with its figures marked: tokens are split where a figure ends inside them ("two-storey" → two · - · storey)."""
+"""A sentence with its figures marked; a token is split where a figure ends in it ("two-storey" → two · - · storey)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimtrack.language import Article, Token
+from claimtrack.language.tokens import Tag
 from claimtrack.model import Figure, Span
 
+_REACH_BACK = 60  # tokens that are looked at before a figure, however long its sentence
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class SentenceView:
     """tokens of one sentence; owner[k] is the index in `figures` of the figure that token k belongs to, -1 for none.
 
-    lower: the sentence's text in lower case, as long as the text itself, so that offsets hold.
+    figures: all of the sentence in order, those that are no claims (`excluded`) too.
     """
 
     text: str
@@ -21,26 +26,49 @@ class SentenceView:
     tokens: tuple[Token, ...]
     owner: tuple[int, ...]
     figures: tuple[Figure, ...]
-    lower: str
+
+    @cached_property
+    def lower(self) -> str:
+        """The sentence in lower case, as long as it is written, so that offsets hold; apostrophes straight."""
+        text = self.span.of(self.text)
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        return lower.replace("’", "'")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
 
     def first_at(self, position: int) -> int:
         """Index of the first token that begins at the position or behind it."""
-        for k, token in enumerate(self.tokens):
-            if token.start >= position:
-                return k
-        return len(self.tokens)
+        return bisect_left(self._starts, position)
 
-    def words(self, first: int, last: int) -> list[str]:
+    def before(self, position: int) -> Iterator[Token]:
+        """The tokens that begin before the position, the nearest first."""
+        last = self.first_at(position)
+        return reversed(self.tokens[max(0, last - _REACH_BACK) : last])
+
+    def between(self, start: int, end: int) -> str:
+        """The lower-case text from start to end, both counted in the document."""
+        return self.lower[start - self.span.start : end - self.span.start]
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
         """The lower-case words of tokens first..last (exclusive), punctuation left out."""
-        return [t.lower for t in self.tokens[first:last] if t.tag not in (",", '"', "'s")]
+        return tuple(t.lower for t in self.tokens[first:last] if t.tag not in (",", '"', "'s"))
 
     def cover(self, first: int, last: int) -> Span:
         """The span of tokens first..last (exclusive)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
 
+def start_with_hedge(figure: Figure) -> int:
+    """Where the figure begins, or the hedge where it stands before it ("at least 12")."""
+    return min(figure.start, figure.hedge.start) if figure.hedge else figure.start
+
+
 def view_sentence(article: Article, sentence: int, figures: Sequence[Figure]) -> SentenceView:
-    span = article.sentences[sentence]
+    """The view of one sentence. figures: all that begin in it, in order."""
     found: list[Token] = []
     owner: list[int] = []
     at = 0
@@ -50,9 +78,7 @@ def view_sentence(article: Article, sentence: int, figures: Sequence[Figure]) ->
         for piece, index in _pieces(token, figures, at):
             found.append(piece)
             owner.append(index)
-    return SentenceView(
-        article.text, span, tuple(found), tuple(owner), tuple(figures), _lower(article.text[span.start : span.end])
-    )
+    return SentenceView(article.text, article.sentences[sentence], tuple(found), tuple(owner), tuple(figures))
 
 
 def _pieces(token: Token, figures: Sequence[Figure], at: int) -> list[tuple[Token, int]]:
@@ -64,25 +90,17 @@ def _pieces(token: Token, figures: Sequence[Figure], at: int) -> list[tuple[Toke
     pieces: list[tuple[Token, int]] = []
     if token.start < figure.start:
         pieces.append((_part(token, token.start, figure.start, "N"), -1))
-    inside = max(token.start, figure.start), min(token.end, figure.end)
-    pieces.append((_part(token, *inside, "#"), at))
+    pieces.append((_part(token, max(token.start, figure.start), min(token.end, figure.end), "#"), at))
     if figure.end < token.end:
-        rest = token.text[figure.end - token.start :]
-        if rest[0] in "-–":
-            pieces.append((_part(token, figure.end, figure.end + 1, ","), -1))
-            rest = rest[1:]
-        if rest:
-            pieces.append((_part(token, token.end - len(rest), token.end, "N"), -1))
+        rest = figure.end
+        if token.text[rest - token.start] in "-–":
+            pieces.append((_part(token, rest, rest + 1, ","), -1))
+            rest += 1
+        if rest < token.end:
+            pieces.append((_part(token, rest, token.end, "N"), -1))
     return pieces
 
 
-def _part(token: Token, start: int, end: int, tag: str) -> Token:
+def _part(token: Token, start: int, end: int, tag: Tag) -> Token:
     a, b = start - token.start, end - token.start
-    return Token(start, end, token.text[a:b], token.lower[a:b], tag)  # type: ignore[arg-type]
-
-
-def _lower(text: str) -> str:
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.replace("’", "'")
+    return Token(start, end, token.text[a:b], token.lower[a:b], tag)

@@ -1,90 +1,63 @@
-"""Units: what a number measures. Money, percent and the common measures come from our own tables
-(currencies.toml, units.toml); what looks like another unit is asked of quantulum3, on that word alone."""
+"""Units: what a number measures. Percent and the common measures are read from units.toml, money is money.py;
+what looks like another unit is asked of quantulum3, on that word alone."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from claimtrack.figures.measure import Measure
+from claimtrack.figures.money import money_after, money_before
+from claimtrack.figures.vocabulary import any_of, load
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A unit beside a number. start, end: with the words that belong to the figure (currency, percent);
-    unit_end: where the unit's words end, which is behind `end` for true measures ("12 km": the figure is "12")."""
+_UNITS = load("units.toml")
+_WORDS: dict[str, str] = {word: name for name, unit in _UNITS.items() for word in unit.get("words", ())}
+_SHORT: dict[str, str] = {word: name for name, unit in _UNITS.items() for word in unit.get("short", ())}
+_GLUED = frozenset(word for unit in _UNITS.values() for word in unit.get("only_glued", ()))
+_MEASURES: dict[str, str] = {name: unit["measures"] for name, unit in _UNITS.items()}
 
-    start: int
-    end: int
-    unit_end: int
-    unit: str
-    measures: str
-    factor: float = 1.0
-
-
-_UNITS = tomllib.loads(files(__package__).joinpath("units.toml").read_text("utf-8"))
-_MONEY = tomllib.loads(files(__package__).joinpath("currencies.toml").read_text("utf-8"))
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(w).replace(r"\ ", "[ -]") for w in words), key=len, reverse=True))
-
-
-def _plural_any(words: Iterable[str]) -> str:
-    """The words, each with its regular plural."""
-    return "|".join(sorted((re.escape(w).replace(r"\ ", "[ -]") + "s?" for w in words), key=len, reverse=True))
-
-
-_SYMBOLS: dict[str, str] = _MONEY["symbols"]
-_NAMES = {name: code for code, names in _MONEY["names"].items() for name in names}
-_PARTS = {name: code for code, names in _MONEY["parts"].items() for name in names}
-_CODES = {code: _MONEY["codes"].get(code, code) for code in _MONEY["codes"]["codes"]}
-_SYMBOL_BEFORE = re.compile(rf"(?:(?<![\w])(?:[A-Z]{{2,3}}\s?)?|^)(?P<symbol>{_any(_SYMBOLS)})\s?-?$")
-_CODE_BEFORE = re.compile(rf"(?i)(?<!\w)(?P<code>{_any(_CODES)})\s?$")
-_MONEY_AFTER = re.compile(
-    rf"""[ \u00a0-]?\s?(?:(?P<symbol>{_any(_SYMBOLS)})(?![\w.]|\s?\d)
-    |(?P<scale>[MmBbk])?(?P<code>{_any(_CODES)})(?!\w)
-    |(?i:(?P<part>{_plural_any(_PARTS)})|(?P<name>{_plural_any(_NAMES)}))(?![\w]))""",
-    re.VERBOSE,
-)
-_EURO_MILLIONS = re.compile(r"\s?M(?P<code>EUR|USD|GBP|AUD)\b|\s?[mk]?(?P<glued>EUR|USD|GBP)\b")
 _PERCENT = re.compile(
-    r"\s?%(?P<points1>[ -]points?)?|[ \u00a0-](?i:per[ -]?cents?|pct|p\.c\.|percentages?|pc)(?P<points2>[ -]points?)?\b|\s(?i:percentage)(?P<points3>[ -]points?)\b|\s?(?P<pp>pp)\b"
+    r"\s?%(?P<points1>[ -]points?)?"
+    r"|[ \u00a0-]?(?i:per[ -]?cents?|pct|p\.c\.|percentages?|pc)(?P<points2>[ -]points?)?\b"
+    r"|\s(?i:percentage)(?P<points3>[ -]points?)\b|\s?(?P<pp>pp)\b"
 )
-
-_WORDS = {word: name for name, unit in _UNITS.items() for word in unit.get("words", ())}
-_SHORT = {word: name for name, unit in _UNITS.items() for word in unit.get("short", ())}
+_PERCENT_FIRST = frozenset("%pP")
 _UNIT = re.compile(
-    rf"""(?P<gap>[ \u00a0\n-]{{0,2}})(?:\(\s?)?(?:(?i:(?P<word>{_plural_any(_WORDS)}))(?!\w)|(?P<short>{_any(_SHORT)})(?![\w²³/]|-\w|['’]\w))""",
+    rf"(?P<gap>[ \u00a0\n-]{{0,2}})(?:\(\s?)?"
+    rf"(?:(?i:(?P<word>{any_of(_WORDS, '[ -]', 's?')}))(?!\w)|(?P<short>{any_of(_SHORT)})(?![\w²³/]|-\w|['’]\w))"
 )
+_UNIT_FIRST = frozenset(c for word in _WORDS for c in (word[0], word[0].upper())) | frozenset(w[0] for w in _SHORT)
 _PER = re.compile(
-    r"(?P<of>\sof(?:\s[\w-]+){1,4}?)??\s(?:per|a|an|each|every)\s(?P<per>second|minute|hour|day|week|month|year|person|capita)\b|/(?P<slash>s|h|hr|day|ms|millisecond)\b"
+    r"(?P<of>\sof(?:\s[\w-]{1,20}){1,4}?)??"
+    r"\s(?:per|a|an|each|every)\s(?P<per>second|minute|hour|day|week|month|year|person|capita)\b"
+    r"|/(?P<slash>s|h|hr|day|ms|millisecond)\b"
 )
 _MAGNITUDE_BEFORE = re.compile(r"(?i)\bmagnitude[ -](?:of\s)?$")
-_MASS_AFTER = re.compile(r"\sof\s(?!(?:his|her|its|their|the|public|tax|damage|debt|aid|fines?)\b)")
-_MASS_BEFORE = re.compile(
-    r"(?i)\b(?:weigh(?:s|ed|ing|t)?|los(?:t|e|ing)|gain(?:ed)?|shed|heavy|heavier|lighter|drop|dropped|seized|carr(?:y|ied|ying)|burns?|equal to)\b.{0,25}$"
-)
-_FOREIGN_UNIT = re.compile(
-    r"\s?(?P<unit>(?=[^\s\d]*[A-ZµμΩ°²³/^])[A-Za-zµμΩ°]{1,5}(?:[²³]|\^?[23])?(?:/[A-Za-z]{1,4}[23]?)?)(?![\w/-])"
-)
-_SCALE_LETTER = {"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "k": 1e3}
+_RARE_UNITS = load("rare_units.toml")
+_CAPITALISED = frozenset(_RARE_UNITS["capitalised"])
+_SYMBOL = rf"{any_of(_RARE_UNITS['prefixes'])}?{any_of(_RARE_UNITS['symbols'])}(?:[²³]|\^?[23])?"
+_RARE_UNIT = re.compile(rf"\s?(?P<unit>(?=[^\s\d]{{0,6}}[A-ZµμΩ°²³/^]){_SYMBOL}(?:[/·]{_SYMBOL})?)(?![\w/-])")
+_END = re.compile(r"\s*(?:[.,;:)]|$|x\s|is\s|and\s|tall|wide|long|deep|high|above|below)")
 
 
-def measure_at(text: str, start: int, end: int, value: float | None, scaled: bool) -> Measure | None:
-    """What the number text[start:end] measures, None where it counts things or nothing is said."""
+def measure_at(text: str, start: int, end: int, floor: int, value: float | None, scaled: bool) -> Measure | None:
+    """What the number text[start:end] measures, None where it counts things or nothing is said.
+
+    floor: the end of the figure before. value, scaled: the number, and whether it is written with a large scale
+    ("million"); see money_after.
+    """
     return (
         _percent(text, start, end)
-        or _money_before(text, start, end)
-        or _money_after(text, start, end, value, scaled)
+        or money_before(text, start, end, floor)
+        or money_after(text, start, end, value, scaled)
         or _common(text, start, end)
         or _rare(text, start, end)
     )
 
 
 def _percent(text: str, start: int, end: int) -> Measure | None:
+    if text[end : end + 1] not in _PERCENT_FIRST and text[end + 1 : end + 2] not in _PERCENT_FIRST:
+        return None
     match = _PERCENT.match(text, end)
     if match is None:
         return None
@@ -92,76 +65,18 @@ def _percent(text: str, start: int, end: int) -> Measure | None:
     return Measure(start, match.end(), match.end(), "percentage point" if points else "percent", "percent")
 
 
-def _money_before(text: str, start: int, end: int) -> Measure | None:
-    window = text[max(0, start - 8) : start]
-    if not window or not (window[-1] in "  -" or not window[-1].isdigit()):
-        return None
-    symbol = _SYMBOL_BEFORE.search(window)
-    if symbol:
-        begin = start - (len(window) - symbol.start())
-        code = _SYMBOLS[symbol["symbol"]]
-        letters = window[symbol.start() : symbol.start("symbol")].strip()
-        more = _MONEY_AFTER.match(
-            text, end
-        )  # "$ 40 US" is dollars all the same; "$1.2 million Canadian" is not looked for
-        return Measure(begin, end, more.end() if more and more["name"] else end, _CODES.get(letters, code), "money")
-    code_before = _CODE_BEFORE.search(window)
-    if code_before and (window[code_before.start()].isupper() or len(window.strip()) == 3):
-        return Measure(
-            start - (len(window) - code_before.start()), end, end, _CODES[code_before["code"].upper()], "money"
-        )
-    return None
-
-
-def _money_after(text: str, start: int, end: int, value: float | None, scaled: bool) -> Measure | None:
-    match = _MONEY_AFTER.match(text, end)
-    if match is None:
-        return None
-    if match["symbol"]:
-        return Measure(start, match.end(), match.end(), _SYMBOLS[match["symbol"]], "money")
-    if match["code"]:
-        factor = _SCALE_LETTER.get(match["scale"] or "", 1.0)
-        return Measure(start, match.end(), match.end(), _CODES[match["code"]], "money", factor)
-    if match["part"]:
-        return Measure(start, match.end(), match.end(), _PARTS[_singular(match["part"], _PARTS)], "money")
-    name = _singular(match["name"], _NAMES)
-    if name == "pound" and _is_mass(text, start, match.end(), value, scaled):
-        return None
-    if name in ("mark", "won", "real", "ether", "sterling") and text[match.end() - 1] != "s" and not scaled:
-        return None
-    return Measure(start, match.end(), match.end(), _NAMES[name], "money")
-
-
-def _singular(words: str, table: dict[str, str]) -> str:
-    folded = words.lower().replace("-", " ") if words.lower() not in table else words.lower()
-    return folded if folded in table else folded.removesuffix("s")
-
-
-def _is_mass(text: str, start: int, end: int, value: float | None, scaled: bool) -> bool:
-    """Are these pounds weight? "361 million pounds" is money, "25 pounds" of a dieter weight."""
-    if _MASS_AFTER.match(text, end) or _MASS_BEFORE.search(text, max(0, start - 40), start):
-        return True
-    return not scaled and value is not None and abs(value) < 1000 and "£" not in text[max(0, start - 2000) : end + 2000]
-
-
 def _common(text: str, start: int, end: int) -> Measure | None:
-    match = _UNIT.match(text, end)
+    match = _UNIT.match(text, end) if _may_be_unit(text, end) else None
     if match is None:
-        if _MAGNITUDE_BEFORE.search(text, max(0, start - 14), start):
+        before = text[max(0, start - 14) : start]
+        if "agnitude" in before and _MAGNITUDE_BEFORE.search(before):
             return Measure(start, end, end, "magnitude", "magnitude")
         return None
-    if match["word"]:
-        word = match["word"].lower()
-        folded = word if word in _WORDS else word.replace("-", " ")
-        name = _WORDS.get(folded) or _WORDS.get(folded.removesuffix("s")) or ""
-        if name == "second" and "-" not in match["gap"] and not word.endswith("s") and text[end - 3 : end] != "one":
-            return None
-    else:
-        name = _SHORT[match["short"]]
-        if len(match["short"]) == 1 and match["gap"] and not _stands_alone(text, match.end()):
-            return None
+    name = _unit_name(text, start, match)
+    if name is None:
+        return None
     unit_end = match.end() + (text[match.end() : match.end() + 1] == ")" and "(" in match[0])
-    measures = _UNITS[name]["measures"]
+    measures = _MEASURES[name]
     per = _PER.match(text, unit_end, unit_end + 60)
     if per and measures not in ("duration", "temperature"):
         unit = f"{name} per {per['per'] or per['slash']}"
@@ -169,23 +84,40 @@ def _common(text: str, start: int, end: int) -> Measure | None:
     return Measure(start, end, unit_end, name, measures)
 
 
-_END = re.compile(r"\s*(?:[.,;:)]|$|x\s|is\s|and\s|tall|wide|long|deep|high|above|below)")
+def _may_be_unit(text: str, end: int) -> bool:
+    return text[end : end + 4].lstrip(" \u00a0\n-(")[:1] in _UNIT_FIRST
 
 
-def _stands_alone(text: str, end: int) -> bool:
-    return _END.match(text, end) is not None
+def _unit_name(text: str, start: int, match: re.Match[str]) -> str | None:
+    end = match.start()
+    if match["word"]:
+        word = match["word"].lower()
+        if not match["gap"] and match["word"][0].isupper():
+            return None  # "2Day FM"
+        folded = word if word in _WORDS else word.replace("-", " ")
+        name = _WORDS.get(folded) or _WORDS[folded.removesuffix("s")]
+        is_ordinal = name == "second" and "-" not in match["gap"] and not word.endswith("s")
+        return None if is_ordinal and text[end - 3 : end] != "one" else name
+    short = match["short"]
+    if short in _GLUED and match["gap"]:
+        return None
+    if len(short) == 1 and match["gap"] and not _END.match(text, match.end()):
+        return None
+    if short == "s" and not match["gap"] and "." not in text[start:end]:
+        return None  # "the under-30s", "in their 60s"; "9.58s" are seconds
+    return _SHORT[short]
 
 
 def _rare(text: str, start: int, end: int) -> Measure | None:
     """A word that only a unit is written like ("50 kJ", "3 Ω", "12 m/s²"): quantulum3 is asked for it."""
-    match = _FOREIGN_UNIT.match(text, end, end + 14)
-    if match is None or (
-        match["unit"].isalpha() and (match["unit"].isupper() or match["unit"].istitle()) and len(match["unit"]) > 1
-    ):
+    match = _RARE_UNIT.match(text, end)
+    if match is None:
         return None
-    if len(match["unit"]) == 1 and match["unit"] not in "Ω°":
+    unit = match["unit"]
+    is_name = unit.isalpha() and len(unit) > 1 and (unit.isupper() or (unit.istitle() and unit not in _CAPITALISED))
+    if is_name or (len(unit) == 1 and unit not in "Ω°"):
         return None
-    asked = _ask_quantulum(match["unit"])
+    asked = _ask_quantulum(unit)
     return Measure(start, end, match.end(), asked[0], asked[1]) if asked else None
 
 
@@ -205,10 +137,6 @@ def _ask_quantulum(unit: str) -> tuple[str, str] | None:
         found = [q for q in parser.parse(f"7 {unit}") if q.value == 7]
     except Exception:  # it raises many kinds on odd symbols; an unknown unit is an answer
         return None
-    if (
-        len(found) != 1
-        or found[0].unit.name == "dimensionless"
-        or found[0].unit.entity.name in ("currency", "dimensionless")
-    ):
+    if len(found) != 1 or found[0].unit.entity.name in ("currency", "dimensionless"):
         return None
     return str(found[0].unit.name), str(found[0].unit.entity.name)

@@ -53,7 +53,7 @@ def _may_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
 
 def _closes(text: str, opening: str, mark: re.Match[str]) -> bool:
     if mark[0] in _OPENING:
-        return False
+        return opening == mark[0] and _stands_behind(text, mark)
     if mark[0] in _CLOSING:
         return opening in _PAIR[mark[0]]
     if opening == "``":
@@ -62,6 +62,12 @@ def _closes(text: str, opening: str, mark: re.Match[str]) -> bool:
         return False
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
     return not before.isspace() or not after.isalnum()
+
+
+def _stands_behind(text: str, mark: re.Match[str]) -> bool:
+    """Is an opening mark typed where a closing one belongs, behind a word and before none (“We lost 40.“)?"""
+    after = text[mark.end() : mark.end() + 1]
+    return not text[mark.start() - 1].isspace() and (not after or not (after.isalnum() or after == "“"))
 
 
 def _runs_long(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,8 @@ import tomllib
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from claimtrack.language.people import SOURCE_DOCUMENTS
+from claimtrack.language.inflection import is_plural
+from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
 
 Tag = Literal["D", "R", "P", "C", "S", "X", "A", "V", "N", "M", "#", ",", '"', "'s"]
 """D determiner, R pronoun, P preposition, C conjunction, S subordinator, X auxiliary, A adverb, V verb,
@@ -107,7 +108,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         written = match[0]
         found.append(Token(match.start(), match.end(), written, written.lower().replace("’", "'"), _first_tag(match)))
-    return [_in_context(found, i) for i in range(len(found))]
+    for i in range(len(found)):
+        found[i] = _in_context(found, i)
+    return found
 
 
 def _first_tag(match: re.Match[str]) -> Tag:
@@ -150,6 +153,10 @@ def _in_context(found: list[Token], i: int) -> Token:
         lower = token.lower
         tag: Tag = "V" if lower in VERBS and lower not in _DOUBTFUL else "N"
         return token._replace(tag=tag)
+    if token.lower in _GERUND_NOUNS:
+        return token if i and found[i - 1].tag == "X" else token._replace(tag="N")
+    if token.tag == "N" and token.text[0].isupper() and i > _first_word(found) and i + 1 < len(found):
+        return token._replace(tag="M") if found[i + 1].tag == "M" else token  # "New York"
     if token.tag == "V":
         if token.lower in _DOUBTFUL and not _verb_here(found, i):
             return token._replace(tag="N")
@@ -169,6 +176,8 @@ def _in_context(found: list[Token], i: int) -> Token:
     return token
 
 
+_GERUND_NOUNS = frozenset(_DATA["gerund_nouns"])
+_CLOSING_VERBS = frozenset(_DATA["closing_verbs"])
 _PARTICIPLE_STATES = frozenset(("wounded", "injured", "displaced", "infected", "detained"))
 
 
@@ -207,32 +216,99 @@ def _verb_here(found: list[Token], i: int) -> bool:
     if before.tag == "A" and i > 1:
         before = found[i - 2]
     word = found[i].lower
-    if before.lower == "to" or before.tag in ("R", "X") or before.lower in ("who", "which", "that"):
-        return not (before.tag == "X" and before.lower.endswith("s") and word not in VERBS)
+    if before.lower == "to":
+        return i < 2 or found[i - 2].lower not in ("according", "due", "thanks", "compared")
+    if before.tag == "R" or before.lower in ("who", "which", "that"):
+        return True
+    if before.tag == "X":
+        return before.lower not in _HAVE or VERBS[word] != word or before.lower.endswith("not")
     if before.tag not in ("N", "M"):
         return False
-    third = word.endswith("s") and not word.endswith("ss")
-    if third and before.tag == "N" and before.lower.endswith("s") and before.lower != "news":
-        return False
-    if third and before.lower in SOURCE_DOCUMENTS and after is not None and after.tag == "N":
+    third = VERBS[word] != word and word.endswith("s")
+    if not third and VERBS[word] != word:
         return True
-    if (
-        not third
-        and not before.lower.endswith("s")
-        and before.lower not in ("people", "men", "women", "children", "police")
-    ):
-        return word in VERBS and VERBS[word] != word
+    if third:
+        return _agrees_in_third_person(found, i, before, after)
+    return _agrees_in_plural(found, i, before, after)
+
+
+_HAVE = frozenset(("has", "have", "had", "having"))
+
+
+def _agrees_in_third_person(found: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    """ "the poll shows Lee ahead", "an average of polls shows", not "the police reports" and "0.1 percentage points"."""
+    if before.lower in ("police", "people", "percentage", "basis"):
+        return False
+    if before.tag == "N" and is_plural(before.lower) and before.lower != "news" and not _of_before(found, i):
+        return False
     if after is None:
-        return not third
-    if after.text == ":":
-        return third
-    least = after.lower == "at" and i + 2 < len(found) and found[i + 2].lower in ("least", "most")
-    return (
-        least
-        or after.tag in ("D", "#", "R", "S", "A", "M")
-        or after.lower in ("to", "about", "nearly", "more", "up")
-        or (not third and after.tag in ("P", ","))
-    )
+        return False
+    if after.tag == "N" and before.lower in SOURCE_DOCUMENTS:
+        return True
+    closes = after.tag == "," and VERBS[found[i].lower] in _CLOSING_VERBS and _after_comma(found, i)
+    return closes or after.text == ":" or _takes_object(found, i)
+
+
+def _agrees_in_plural(found: list[Token], i: int, before: Token, after: Token | None) -> bool:
+    """ "Republicans claim", "polls show voters", not "the CBS News poll," and "a New York Times report from"."""
+    if before.lower not in ("people", "men", "women", "children", "police") and not before.lower.endswith("s"):
+        return after is not None and _plural_head(found, i) and _takes_object(found, i)
+    if _singular_phrase(found, i) or (after is not None and after.lower == "of"):
+        return False
+    if after is None:
+        return True
+    if found[i].lower in SOURCE_DOCUMENTS and before.tag == "M" and after.tag in (",", "P"):
+        return False
+    sourced = before.tag == "N" and can_be_source(before.lower) and after.tag == "N"
+    return sourced or after.tag in ("P", ",") or _takes_object(found, i)
+
+
+def _after_comma(found: list[Token], i: int) -> bool:
+    """Does the noun phrase in front of i stand behind a comma: "…, a review of the records shows."?"""
+    for k in range(i - 1, max(-1, i - 14), -1):
+        if found[k].text == ",":
+            return True
+        if found[k].tag not in ("N", "M", "#", "D", "P", "A", "'s", "V"):
+            return False
+    return False
+
+
+def _takes_object(found: list[Token], i: int) -> bool:
+    """Does something stand behind i that a verb takes: a determiner, a number, a clause, "at least"?"""
+    after = found[i + 1]
+    if after.lower == "at":
+        return i + 2 < len(found) and found[i + 2].lower in ("least", "most")
+    return after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "about", "nearly", "more", "up")
+
+
+def _of_before(found: list[Token], i: int) -> bool:
+    """Does the noun phrase in front of i have an "of" or the like in it, so that its head stands before that?"""
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if found[k].tag == "P":
+            return True
+        if found[k].tag not in ("N", "M", "#", "D"):
+            return False
+    return False
+
+
+def _plural_head(found: list[Token], i: int) -> bool:
+    """ "data from the Census Survey show", "documents from his tax return show": a source in the plural before "from"."""
+    for k in range(i - 1, max(0, i - 8), -1):
+        if found[k].tag == "P":
+            return found[k].lower in ("from", "by") and is_plural(found[k - 1].lower) and can_be_source(found[k - 1].lower)
+        if found[k].tag not in ("N", "M", "#", "D", "'s"):
+            return False
+    return False
+
+
+def _singular_phrase(found: list[Token], i: int) -> bool:
+    """Does the noun phrase that ends at i begin with "a" or "another", so that no verb in the plural follows?"""
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if found[k].tag == "D":
+            return found[k].lower in ("a", "an", "another", "each", "every", "this")
+        if found[k].tag not in ("N", "M"):
+            return False
+    return False
 
 
 def _after_determiner(found: list[Token], i: int) -> bool:

@@ -1,0 +1,28 @@
+"""Which claims speak of one quantity, and do they agree.
+
+align (features, blocking, scoring, clustering) puts claims into groups, comparing says agree, moved or conflict, grouping
+describes each group; checks looks at what no pair of claims shows. settings.toml holds the points and tolerances,
+vocabulary.toml the words.
+"""
+
+from claimtrack.crosscheck.charts import ChartError, group_chart, save_chart
+from claimtrack.crosscheck.checks import Finding, findings_frame, run_checks
+from claimtrack.crosscheck.grouping import GROUP_COLUMNS, Grouped, group_claims
+from claimtrack.crosscheck.reference import Reference, ReferenceError, load_reference
+from claimtrack.crosscheck.revisions import revisions
+
+__all__ = [
+    "GROUP_COLUMNS",
+    "ChartError",
+    "Finding",
+    "Grouped",
+    "Reference",
+    "ReferenceError",
+    "findings_frame",
+    "group_chart",
+    "group_claims",
+    "load_reference",
+    "revisions",
+    "run_checks",
+    "save_chart",
+]

@@ -1,0 +1,55 @@
+"""Ages of persons and of age groups, which are no figures of a claim: "aged 12", "Ahmed, 45,", "the under-30s"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.language.inflection import is_plural
+from claimtrack.language.people import is_person
+
+_AGE = load("excluded.toml")["age"]
+_AFTER = re.compile(rf"(?i)[\s-]{{1,2}}(?:and\sa\shalf[\s-])?{any_of(_AGE['units'])}s?(?:[\s-]olds?|\sof\sage)\b")
+_BEFORE = re.compile(
+    rf"(?i)\b{any_of(_AGE['before'])}\s(?:{any_of(_AGE['hedges'])}\s){{0,2}}(?:\d{{1,3}}\s(?:to|and|or)\s|\d{{1,3}}[-–])?\Z"
+)
+_BOUNDED_GROUP = re.compile(
+    rf"(?i)\b{any_of(_AGE['groups'])}\s(?:aged?\s)?{any_of(_AGE['bounds'])}\s(?:the\sage\sof\s)?\Z"
+)
+_BIRTHDAY = re.compile(rf"(?i)\b{any_of(_AGE['birthdays'])}\s\Z")
+_APPOSED = re.compile(r"(?P<name>[\w.’'-]{1,30}),\s\Z")
+_APPOSED_END = re.compile(r"[,.;)]|\s*\Z|\sand\s[A-Z]")
+_DECADE_OF_LIFE = re.compile(rf"(?i)\b{any_of(_AGE['decades_of_life'])}[\s-]?\Z")
+_LAST_WORDS = frozenset(words.split()[-1] for words in (*_AGE["bounds"], *_AGE["birthdays"]))
+
+
+def is_age(text: str, start: int, end: int) -> bool:
+    """Is the number text[start:end] the age of a person or the bound of an age group?"""
+    if text[end : end + 1] in (" ", "-") and _AFTER.match(text, end):
+        return True
+    before = text[max(0, start - 40) : start]
+    if before.endswith(", "):
+        return _is_apposed(text, start, end, before)
+    if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
+        return _DECADE_OF_LIFE.search(before) is not None
+    if before.lower().endswith("under-"):
+        return True
+    if "age" in before.lower() and _BEFORE.search(before):
+        return True
+    last = before.split()[-1:]
+    return (
+        bool(last)
+        and last[0].lower() in _LAST_WORDS
+        and bool(_BOUNDED_GROUP.search(before) or _BIRTHDAY.search(before))
+    )
+
+
+def _is_apposed(text: str, start: int, end: int, before: str) -> bool:
+    """ "Ahmed, 45, lost …", "a woman, 32, was …": two digits between commas behind one person."""
+    if end - start > 2 or not text[start:end].isdigit() or not _APPOSED_END.match(text, end):
+        return False
+    match = _APPOSED.search(before)
+    if match is None:
+        return False
+    word = match["name"]
+    return word != word.lower() or (is_person(word) and not is_plural(word))

@@ -1,0 +1,132 @@
+"""Numbers that are part of a name ("Article 5", "Flight 370", "F-16", "the S&P 500") or of an address."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.language.inflection import is_plural
+
+_DATA = load("excluded.toml")
+_NAME = _DATA["name"]
+_UNLESS_COUNTED = frozenset(_NAME["unless_counted"])
+_BETWEEN = frozenset(_NAME["between"])
+_TIMES = frozenset(_NAME["times"])
+_UNLESS_LED = frozenset(_NAME["unless_led"])
+_JOINED = frozenset(_NAME["joined"])
+_INDICES = frozenset(_DATA["index"]["names"])
+_INDEX_VALUES = frozenset(_DATA["index"]["values"])
+_STREET = re.compile(rf"\s(?:[A-Z][\w.]{{1,20}}\s){{1,3}}{any_of(_DATA['address']['streets'])}(?!\w)")
+_HYPHENS = ("-", "–")
+_GAPS = frozenset(" \n\t\u00a0-")
+_OPENING = "([“\"‘'"
+_LOOK = 40  # characters before the number in which its words are looked for
+
+
+def _by_last_word(phrases: list[str]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        last = phrase.split()[-1]
+        table[last] = (*table.get(last, ()), phrase)
+    return table
+
+
+_NAMED_BEFORE = _by_last_word(_NAME["before"])
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that ends right before `at`, a space or a hyphen away, in small letters; "" where none does."""
+    if at < 2 or text[at - 1] not in _GAPS or text[at - 2] in _GAPS:
+        return ""
+    words = text[max(0, at - _LOOK) : at].replace("-", " ").lower().split()
+    return words[-1].lstrip(_OPENING) if words else ""
+
+
+def name_or_address(text: str, start: int, end: int, measures: str | None) -> str | None:
+    """ "name" or "address" where the number text[start:end] is part of one. measures: what its unit measures."""
+    before = text[start - 1 : start]
+    if before.isalnum() or before in ("#", "§") or text[start - 2 : start] == "§ ":
+        return "name"
+    if before == "+" and text[start - 2 : start - 1].isalnum():
+        return "name"  # "the P5+1"
+    if before in _HYPHENS and text[start - 2 : start - 1].isalnum() and _is_joined(text, start):
+        return "name"
+    if _is_named_before(text, start, end):
+        return "name"
+    if text[start].isalpha():
+        return "name" if text[start].isupper() and _is_inside_name(text, start, end) else None
+    if _is_index(text, start, end) or _follows_product(text, start, end):
+        return "name"
+    return "address" if measures is None and _STREET.match(text, end) else None
+
+
+def _is_joined(text: str, start: int) -> bool:
+    """Letters and a hyphen before the number: "F-16", "COVID-19"; not "mid-40", "10-20"."""
+    glued = text[max(0, start - _LOOK) : start - 1].split()[-1].lstrip(_OPENING)
+    return glued.lower().rsplit("-", 1)[-1] not in _JOINED and (glued[-1].isalpha() or glued[:1].isupper())
+
+
+def _is_named_before(text: str, start: int, end: int) -> bool:
+    last = word_before(text, start)
+    if last not in _NAMED_BEFORE:
+        return False
+    words = " ".join(text[max(0, start - _LOOK) : start].replace("-", " ").lower().split())
+    if last not in _NAMED_BEFORE[last] and not words.endswith(_NAMED_BEFORE[last]):
+        return False
+    if last in _UNLESS_COUNTED and counts_something(text, end):
+        return False
+    led = words.split()
+    is_span = last in _TIMES and text[start - 1 - len(last)].islower()
+    return not (is_span and len(led) > 1 and led[-2] in _UNLESS_LED)
+
+
+_NEXT_WORD = re.compile(r"\s([A-Za-z][\w-]{0,30})")
+
+
+def counts_something(text: str, end: int) -> bool:
+    """Does a plural noun follow text[:end], with no preposition, verb or article before it ("45 heavily armed men")?"""
+    for _ in range(4):
+        match = _NEXT_WORD.match(text, end)
+        if match is None or match[1] in _BETWEEN:
+            return False
+        if match[1][0].islower() and is_plural(match[1]):
+            return True
+        end = match.end()
+    return False
+
+
+def _is_index(text: str, start: int, end: int) -> bool:
+    """ "the FTSE 100": the number is one that indices are named with, not the level of one."""
+    if word_before(text, start) not in _INDICES:
+        return False
+    digits = text[start:end].replace(",", "")
+    return len(digits) < 5 and digits.isdigit() and int(digits) in _INDEX_VALUES
+
+
+_PRODUCT = re.compile(r"\b(?:[a-z]{1,3}[A-Z][A-Za-z]{0,12})\s\Z")
+
+
+def _follows_product(text: str, start: int, end: int) -> bool:
+    """ "iOS 9", "macOS 14": a word that begins small and goes on with a capital."""
+    return _PRODUCT.search(text, max(0, start - 18), start) is not None and not counts_something(text, end)
+
+
+_LONG_WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
+_LAST_OF_LINE = re.compile(r"[\w’'-]{1,40}\Z")
+_CAPITAL_BEHIND = re.compile(r"[\s-][A-Z]")
+_LINE = 300  # characters of a line that are looked at on either side
+_TITLE = 0.6  # share of capitalised words from which a line is a headline
+
+
+def _is_inside_name(text: str, start: int, end: int) -> bool:
+    """A capitalised number word amid the sentence, with a capitalised neighbour, in a line that is no headline."""
+    before = text[max(0, start - _LOOK) : start].rstrip(" “\"‘'(")
+    if not before or before[-1] in '.!?:;\n—–”"’':
+        return False
+    previous = _LAST_OF_LINE.search(before)
+    if not _CAPITAL_BEHIND.match(text, end) and not (previous and previous[0][0].isupper()):
+        return False
+    first = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+    last = text.find("\n", end, end + _LINE)
+    words = _LONG_WORD.findall(text, first, last if last >= 0 else end + _LINE)
+    return len([word for word in words if word[0].isupper()]) < _TITLE * len(words)

@@ -1,0 +1,134 @@
+"""What only looks like a figure of a claim, by its class, and what looks like that and is a figure all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.figures import find_figures
+
+# sentence | the excluded numbers in it, by their words | class
+EXCLUDED = [
+    # points in time (their patterns are the language room's; here only that they reach the figure)
+    ("It began in 2015.", ["2015"], "year"),
+    ("It began on March 4.", ["4"], "date"),
+    ("It began at 9.30pm.", ["9.30"], "clock"),
+    ("It began three days ago.", ["three"], "ago"),
+    ("Music of the 1990s.", ["1990"], "decade"),
+    # ages
+    ("A 45-year-old driver.", ["45"], "age"),
+    ("A girl 3 months of age.", ["3"], "age"),
+    ("Ahmed, 45, fled.", ["45"], "age"),
+    ("Sheikh al-Thani, 61, spoke.", ["61"], "age"),
+    ("A woman, 32, was hurt.", ["32"], "age"),
+    ("A boy aged 7 was hurt.", ["7"], "age"),
+    ("Children aged 5 to 12 may enter.", ["5 to 12"], "age"),
+    ("Those between the ages of 17 and 20 vote.", ["17", "20"], "age"),
+    ("Children under five are at risk.", ["five"], "age"),
+    ("Women over the age of 40 are at risk.", ["40"], "age"),
+    ("Under-5 mortality fell.", ["5"], "age"),
+    ("Over 60s travel free.", ["60"], "age"),
+    ("The over-65s travel free.", ["65"], "age"),
+    ("He is in his mid-20s.", ["20"], "age"),
+    ("She turned 50 on Friday.", ["50"], "age"),
+    # names
+    ("They cite Article 5.", ["5"], "name"),
+    ("They seek Flight 370 (the Flight 370 search).", ["370", "370"], "name"),
+    ("A Boeing 737 and an F-16.", ["737", "16"], "name"),
+    ("COVID-19 spread.", ["19"], "name"),
+    ("Talks of the P5+1 began.", ["1"], "name"),
+    ("He uses Windows 10 and iOS 9.", ["10", "9"], "name"),
+    ("He is No. 10 and number 12.", ["10", "12"], "name"),
+    ("In week 3 of the talks.", ["3"], "name"),
+    ("On day 12 of the siege.", ["12"], "name"),
+    ("They forced a Game 7 on Wednesday.", ["7"], "name"),
+    ("The S&P 500 rose.", ["500"], "name"),
+    ("He watched Channel 4 News.", ["4"], "name"),
+    ("She reads The Secret Seven Club stories to them.", ["Seven"], "name"),
+    ("He lives at 221 Baker Street.", ["221"], "address"),
+    # idioms
+    ("The shop is open 24/7.", ["24", "7"], "idiom"),
+    ("They fight at sixes and sevens, on cloud nine.", ["nine"], "idiom"),
+    ("It is a six-figure bill.", ["six"], "idiom"),
+    ("It is zero tolerance.", ["zero"], "idiom"),
+    ("They won in the second half.", ["half"], "idiom"),
+    ("They took one 911 call.", ["911"], "idiom"),
+    ("A 12-point plan.", ["12"], "idiom"),
+    ("A 5G network.", ["5G"], "idiom"),
+    # codes
+    ("They called 911.", ["911"], "code"),
+    ("They called 1-800-273-8255.", ["1", "800", "273", "8255"], "phone"),
+    ("They called 0800 123 456.", ["0800", "123 456"], "phone"),
+    ("They won 3-1.", ["3", "1"], "score"),
+    ("The Senate voted 52-48.", ["52", "48"], "score"),
+    ("1. Wash the rice", ["1"], "list"),
+    ("Update 1.2.3 is out.", ["1.2", "3"], "code"),
+    ("Agent 007 is back.", ["007"], "code"),
+    ("He drove the Chrysler 300C home.", ["300"], "code"),
+    # what points back, and the third one
+    ("The two sides met.", ["two"], "anaphor"),
+    ("The other two parties met.", ["two"], "anaphor"),
+    ("A third bomb went off.", ["A third"], "ordinal"),
+]
+
+# sentence | the figures in it, all of them possible claims | a word on why
+FIGURES = [
+    ("Each week 40 women die.", ["40"], "a time, no name"),
+    ("On that day 40 were killed.", ["40"], "a time, no name"),
+    ("At one point 30 were missing.", ["30"], "a moment, no name"),
+    ("By last year 25 had fallen.", ["25"], "a time, no name"),
+    ("In case 300 people come.", ["300"], "counted noun"),
+    ("The bus 40 passengers took.", ["40"], "counted noun"),
+    ("They checked 120 cases.", ["120"], "counted noun"),
+    ("The top 10 percent own it.", ["10 percent"], "percent"),
+    ("A ten-point lead.", ["ten"], "no plan"),
+    ("The index rose 300 points to 25,000.", ["300", "25,000"], "the level of an index"),
+    ("Ahmed, 450 men and a tank.", ["450"], "no age"),
+    ("Five police, 12 soldiers.", ["Five", "12"], "a list"),
+    ("The victims, 32, were flown out.", ["32"], "persons in plural have no one age"),
+    ("A third of the town fled.", ["A third"], "a fraction"),
+    ("A third were children.", ["A third"], "a fraction"),
+    ("The other half fled.", ["half"], "a share"),
+    ("The two brothers died.", ["two"], "named anew"),
+    ("A 10-year sentence.", ["10"], "a duration"),
+    ("They counted 52-60 tents.", ["52-60"], "a range, no score"),
+    ("Some 2000 people fled.", ["2000"], "no year"),
+    ("A mid-40 percent share.", ["40 percent"], "a prefix, no name"),
+    ("It reached 110mph.", ["110"], "a glued unit, no code"),
+]
+
+ONE = [
+    ("One protester died.", ["One"], "counted"),
+    ("Three were hurt and one was killed.", ["Three", "one"], "what happened to it"),
+    ("It left one dead.", ["one"], "a state"),
+    ("It hurt four, killing one.", ["four", "one"], "the object of killing"),
+    ("There was one case of measles.", ["one"], "counted"),
+    ("One of them fell.", [], "of"),
+    ("No one was hurt.", [], "no one, whatever follows"),
+    ("That one is new.", [], "that one"),
+    ("One can say so.", [], "people in general"),
+    ("The first one, the last one.", [], "which one"),
+]
+
+WEB = [
+    ("See http://example.org/2016/09/29 for more.", "URL"),
+    ("Write to desk24@example.org.", "mail"),
+    ("Follow @user_2016 now.", "handle"),
+    ("The tag #100days spread.", "hashtag"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "kind"), EXCLUDED)
+def test_excluded(sentence: str, expected: list[str], kind: str) -> None:
+    found = [(sentence[f.start : f.end], f.excluded) for f in find_figures(sentence) if f.excluded]
+    assert found == [(words, kind) for words in expected]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), [*FIGURES, *ONE])
+def test_figure_all_the_same(sentence: str, expected: list[str], why: str) -> None:
+    found = find_figures(sentence)
+    assert [(sentence[f.start : f.end], f.excluded) for f in found] == [(words, None) for words in expected], why
+
+
+@pytest.mark.parametrize(("sentence", "why"), WEB)
+def test_web(sentence: str, why: str) -> None:
+    assert find_figures(sentence) == [], why
