@@ -425,7 +425,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReadError as error:
         parser.error(str(error))
     keep_to_one_core()
-    console = Console(width=None if sys.stdout.isatty() else 120)
+    console = Console(width=None if sys.stdout.isatty() else 120, markup=False, highlight=False)
     try:
         if chosen.growth:
             print_growth(console, [d.text for d in documents], chosen.largest, chosen.rounds or 3, chosen.plot)

@@ -56,11 +56,11 @@ def extract(
 
 
 def cross_check(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims in groups that speak of one quantity, a row a claim, the most pressing group first (docs/crosscheck.md).
+    """The claims in groups that speak of one quantity, a row a claim, the most pressing first (docs/crosscheck.md).
 
-    claims: the claims table. Each row says what its group's relation is (agree, moved, conflict; single for a claim that
-    is alone), its low, best and high, how many articles and independent sources tell of it, and why. Raises KeyError
-    where a column of the claims table is missing.
+    claims: the claims table. Each row says what its group's relation is (agree, moved, conflict; single for a claim
+    that is alone), its low, best and high, how many articles and independent sources tell of it, and why. Raises
+    KeyError where a column of the claims table is missing.
 
     >>> import claimtrack
     >>> texts = ["At least 38 people died in the Baghdad blasts.", "The Baghdad blasts killed at least 28 people."]

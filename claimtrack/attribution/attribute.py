@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from claimtrack.attribution.names import _FEMALE, _MALE, Names, names_of, title_of
+from claimtrack.attribution.names import Names
+from claimtrack.attribution.titles import FEMALE, MALE, title_of
 from claimtrack.attribution.phrases import is_pronoun
 from claimtrack.attribution.reports import Report, find_reports, first_subject
 from claimtrack.attribution.source_types import organisation, source_type
@@ -276,12 +277,12 @@ class Attributions:
         if is_pronoun(toks, phrase):
             return head.lower == pronoun
         name = self.names.full_name(self._named(report), head.start)[0]
-        person = next((p for p in self.names.mentions if p.name == name), None)
+        person = self.names.person_named(name)
         if pronoun in ("he", "she"):
             if person is not None:
                 return person.gender in ("u", "m" if pronoun == "he" else "f")
             definite = toks[phrase.first].lower in ("the", "this", "that")
-            return head.tag == "N" and is_person(head.lower) and not is_plural(head.lower) and not definite and head.lower not in (_FEMALE if pronoun == "he" else _MALE)
+            return head.tag == "N" and is_person(head.lower) and not is_plural(head.lower) and not definite and head.lower not in (FEMALE if pronoun == "he" else MALE)
         if pronoun == "they":
             return person is None and (head.tag == "M" or is_plural(head.lower) or head.lower in SOURCE_BODIES)
         return pronoun == "it" and person is None and not (head.tag == "N" and (is_plural(head.lower) or is_person(head.lower)))
@@ -330,4 +331,4 @@ def _outermost(covering: list[Report], figure: Figure) -> Report | None:
 
 def attributions_of(article: Article) -> Attributions:
     """Prepare an article for being asked who is cited for its figures."""
-    return Attributions(article, names_of(article))
+    return Attributions(article, Names(article))

@@ -131,12 +131,8 @@ def _with_role_before(toks: Sequence[Token], found: Phrase | None) -> Phrase | N
         return found
     if found.last - found.first > 4 or any(t.tag != "M" for t in toks[found.first : found.last]):
         return found
-    first = _begin(toks, found.first - 1)
-    if (
-        first is None
-        or toks[first].tag != "D"
-        or not any(can_be_source(t.lower) for t in toks[first : found.first - 1] if t.tag == "N")
-    ):
+    role = _trimmed(toks, first, found.first - 1) if (first := _begin(toks, found.first - 1)) is not None else None
+    if role is None or first is None or toks[first].tag != "D" or not can_be_source(toks[role.head].lower):
         return found
     return found._replace(role_first=first, role_last=found.first - 1)
 

@@ -129,6 +129,8 @@ def _report(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> Repor
         return _passive(toks, cue)
     if cue.form == "infinitive":
         return None
+    if _closes_with_speaker(toks, cue) and (inverted := _inverted(toks, cue)):
+        return inverted
     group = cue.at
     while group and toks[group - 1].tag in ("X", "A"):
         group -= 1
@@ -136,6 +138,14 @@ def _report(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> Repor
     if subject is not None and _fits(toks, subject, cue):
         return _active(toks, cue, subject, group, rule)
     return _inverted(toks, cue)
+
+
+def _closes_with_speaker(toks: Sequence[Token], cue: Cue) -> bool:
+    """ "…, who pay less, say police.": a comma before the verb, and behind it a noun phrase that ends the sentence."""
+    if cue.at < 2 or toks[cue.at - 1].text != "," or cue.base in RECIPIENT:
+        return False
+    speaker = phrase_after(toks, cue.at + 1)
+    return speaker is not None and (speaker.last >= len(toks) or toks[speaker.last].text in (".", ",", ";"))
 
 
 # ------------------------------------------------------------------ subject before the cue
@@ -459,7 +469,7 @@ def _past_phrase(toks: Sequence[Token], k: int) -> int:
     return k
 
 
-_CLAUSE_STOP = frozenset((";",))
+_CLAUSE_STOP = frozenset(("§",))
 
 
 def _stop(toks: Sequence[Token], k: int) -> int:

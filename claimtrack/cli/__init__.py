@@ -143,7 +143,7 @@ def show(
         int | None, typer.Option(metavar="N", min=1, show_default=False, help="Only the first N claims.")
     ] = None,
 ) -> None:
-    """Show claims or groups of claims as a readable table, or explain one claim (--why)."""
+    """Show claims or groups in a table, or explain a claim (--why)."""
     from claimtrack.cli.crosscheck import is_groups, show_groups
 
     if is_groups(claims):
@@ -188,7 +188,9 @@ def crosscheck(
         typer.Option(metavar="GROUP_ID", show_default=False, help="The group to draw; else the most pressing one."),
     ] = None,
 ) -> None:
-    """Group the claims that speak of the same quantity: which agree, which moved, which conflict, which are echoes.
+    """Line up the claims that speak of one quantity: do they agree?
+
+    Groups of claims are told apart as agree, moved (over time) and conflict, with the sources and echoes of each.
 
     What the checks of single claims and articles found is written beside OUT, to NAME.checks.csv.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,16 +34,16 @@ class Crosscheck:
 
 def crosscheck_to_file(job: Crosscheck) -> int:
     """Write the groups, and what the checks found beside them (NAME.checks.csv). Returns the exit status."""
-    from claimtrack.crosscheck import ReferenceError, findings_frame, group_claims, load_reference, run_checks
+    from claimtrack.crosscheck import ReferenceTableError, findings_frame, group_claims, load_reference, run_checks
 
     target = _target(job.out)
     try:
         reference = load_reference(job.reference)
-    except ReferenceError as error:
+    except ReferenceTableError as error:
         wrong_usage(f"--reference {error}.")
     except (OSError, UnicodeDecodeError) as error:
         wrong_usage(f"--reference {job.reference} cannot be read ({getattr(error, 'strerror', None) or error}).")
-    claims = load_claims(job.claims)
+    claims = _needed_claims(job.claims)
     groups = group_claims(claims).table
     findings = findings_frame(run_checks(claims, groups, reference))
     beside = target.with_name(f"{target.stem}.checks.csv")
@@ -52,6 +53,32 @@ def crosscheck_to_file(job: Crosscheck) -> int:
         _draw(groups, job.group, job.chart)
     say(f"{_tally(groups)} → {target}; {counted(len(findings), 'finding')} → {beside}")
     return 0
+
+
+def _needed_claims(path: str) -> pd.DataFrame:
+    """The claims of a file; of Parquet, which may hold millions, only the columns that are looked at."""
+    from claimtrack.crosscheck.features import COLUMNS
+    from claimtrack.export import UnknownFormatError, claims_path
+
+    try:
+        source = claims_path(path)
+    except UnknownFormatError as error:
+        wrong_usage(f"{error}.")
+    if source.suffix.lower() != ".parquet" or not source.is_file():
+        return load_claims(path)
+    import duckdb
+
+    try:
+        claims: pd.DataFrame = duckdb.execute(
+            f"SELECT {', '.join(_quoted(COLUMNS))} FROM read_parquet(?)", [str(source)]
+        ).df()
+    except duckdb.Error as error:
+        wrong_usage(f"{source} is not a claims table: {str(error).splitlines()[0]}. Give a file that extract wrote.")
+    return claims
+
+
+def _quoted(columns: Iterable[str]) -> list[str]:
+    return [f'"{column}"' for column in columns]
 
 
 def revisions_to_file(claims: str, out: str) -> int:
@@ -87,9 +114,8 @@ def read_groups(path: str) -> pd.DataFrame:
         cells = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8-sig")
         cells = cells.map(lambda cell: unguard(cell) if isinstance(cell, str) else cell)
     try:
-        for name, dtype, _ in GROUP_COLUMNS:
-            values = cells[name].map({"True": True, "False": False, True: True, False: False}) if dtype == "bool" else cells[name]
-            cells[name] = values.astype(dtype)
+        cells["stands_out"] = cells["stands_out"].map({"True": True, "False": False, True: True, False: False})
+        cells = cells.astype({name: pd.api.types.pandas_dtype(dtype) for name, dtype, _ in GROUP_COLUMNS})
     except (KeyError, ValueError, TypeError) as error:
         wrong_usage(f"{path} is not what crosscheck writes ({error}).")
     return cells
@@ -109,14 +135,20 @@ def show_groups(path: str, kind: str | None, limit: int | None) -> None:
 
 
 def _show_group(out: Console, members: pd.DataFrame) -> None:
+    import pandas as pd
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    group = {str(name): None if cell != cell else cell for name, cell in members.iloc[0].astype(object).to_dict().items()}
+    first: dict[Any, Any] = members.iloc[0].astype(object).to_dict()
+    group: dict[str, Any] = {str(name): None if pd.isna(cell) else cell for name, cell in first.items()}
     relation = str(group["relation"])
-    span = f"{_number(group['low'])} – {_number(group['best'])} – {_number(group['high'])} {group['unit'] or ''}".rstrip()
-    out.print(Text.assemble((relation.upper(), STYLES.get(relation, "")), f"  {clean(group['incident'])}: {clean(span)}"))
+    span = (
+        f"{_number(group['low'])} – {_number(group['best'])} – {_number(group['high'])} {group['unit'] or ''}".rstrip()
+    )
+    out.print(
+        Text.assemble((relation.upper(), STYLES.get(relation, "")), f"  {clean(group['incident'])}: {clean(span)}")
+    )
     out.print(Text(clean(group["reason"])))
     facts = f"{counted(int(group['articles']), 'article')}, {counted(int(group['sources']), 'independent source')}"
     out.print(Text(f"{facts}; priority {group['priority']:g}; {group['group_id']}"))

@@ -26,12 +26,10 @@ _FARTHEST = 1_000  # characters from a figure to a place that it may hold for
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 3, 40
 _OPENING = 12  # sentences at the article's start that say where it is about
 _ABOUT = 20_000  # characters from which the article's country is read
-_METROPOLIS = 2_000_000  # people of a city that is no person's name even beside another name
 
 # How far away a mention counts, in characters, besides those between it and the figure.
 _COST = {"local": 0, "name": 25, "towards": 45, "near": 60, "from": 120, "demonym": 120}
 _COST_BEFORE, _COST_COMMA, _COST_CLAUSE, _COST_ACTOR = 40, 45, 100, 40
-_COST_SOURCE = 0  # of a name that is who is cited ("Israel said …")
 _COST_NATIONALITY = 70  # of the demonym in what is counted ("12 Syrian soldiers")
 
 
@@ -94,15 +92,19 @@ def place_for(
     named = [m for m in places.of_sentence(sentence) if abs(m.span.start - figure.start) < _FARTHEST]
     here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)]
     here = here or [m for m in named if m.how != "demonym"]
-    if here:
-        cited = frozenset(not_in)
-        best = min(here, key=lambda m: _distance(text, m, figure, counted) + _COST_SOURCE * (m.span in cited))
+    best = min(here, key=lambda m: _distance(text, m, figure, counted), default=None)
+    before = _last_before(places, sentence) if best is None or _of_bystander(best, counted) else None
+    if best is not None and before is None:
         return _place(text, best), f"place-{best.how}"
-    before = _last_before(places, sentence)
     if before is not None:
         return _place(text, before), "place-before"
     about = _of_article(places)
     return (_place(text, about), "place-of-article") if about else None
+
+
+def _of_bystander(mention: Mention, counted: Span | None) -> bool:
+    """Is it the nationality of somebody who is not counted ("a British climber")? It says least of where."""
+    return mention.how == "demonym" and not (counted and counted.start <= mention.span.start < counted.end)
 
 
 def _last_before(places: Places, sentence: int) -> Mention | None:
@@ -118,11 +120,15 @@ def _last_before(places: Places, sentence: int) -> Mention | None:
 
 
 def _of_article(places: Places) -> Mention | None:
-    """The country that the article is about, where its opening names it; else the first place there."""
+    """The country in which most places lie that the opening names, as it names it; else the first place there, one that
+    says where something happened before others. Nationalities say nothing ("the US general")."""
     opening = [m for i in range(min(len(places.article.sentences), _OPENING)) for m in places.of_sentence(i)]
-    ours = [m for m in opening if m.toponym.country == places.country and m.toponym.precision == "country"]
-    found = sorted(ours, key=lambda m: m.how == "demonym") or [m for m in opening if m.how != "demonym"]
-    return found[0] if found else None
+    named = [m for m in opening if m.how != "demonym"]
+    countries = Counter(m.toponym.country for m in named if m.toponym.country)
+    main = countries.most_common(1)[0][0] if countries else None
+    ours = [m for m in named if m.toponym.country == main and m.toponym.precision == "country"]
+    local = [m for m in named if m.how == "local"]
+    return next(iter(ours or local or named), None)
 
 
 def _distance(text: str, mention: Mention, figure: Figure, counted: Span | None) -> float:
@@ -186,7 +192,9 @@ def _named_at(here: _Sentence, first: int) -> tuple[Mention, int] | None:
     toks = here.tokens
     for end in range(_run_end(toks, first), first, -1):
         toponym = here.toponym(first, end)
-        if toponym is not None and not _is_part_of_person(toks, first, end, toponym):
+        if toponym is not None and _names_other_thing(here, end):
+            return None  # "the Washington Times", "LA Lakers", "American Airlines": the name of no place
+        if toponym is not None and not _is_part_of_person(toks, first):
             acts = end < len(toks) and toks[end].tag in ("V", "X")
             if toks[first].lower == "the" and here.toponym(first + 1, end) == toponym:
                 first += 1  # "The United States", but "The Hague"
@@ -196,6 +204,19 @@ def _named_at(here: _Sentence, first: int) -> tuple[Mention, int] | None:
     if demonym is None:
         return None
     return Mention(Span(toks[first].start, toks[first].end), demonym, "demonym"), first + 1
+
+
+def _names_other_thing(here: _Sentence, end: int) -> bool:
+    """Does the name go on behind the place with a capitalised word that is no kind of area and no place itself?"""
+    toks = here.tokens
+    if (
+        end >= len(toks)
+        or toks[end].tag != "M"
+        or not toks[end].text[0].isupper()
+        or toks[end].start > toks[end - 1].end + 1
+    ):
+        return False
+    return toks[end].lower not in _AREAS and toks[end].text not in _NOT_PLACES and here.toponym(end, end + 1) is None
 
 
 def _run_end(toks: Sequence[Token], k: int) -> int:
@@ -236,18 +257,13 @@ def _with_second(here: _Sentence, end: int, mention: Mention) -> tuple[Mention, 
     return mention, end
 
 
-def _is_part_of_person(toks: Sequence[Token], first: int, end: int, toponym: Toponym) -> bool:
+def _is_part_of_person(toks: Sequence[Token], first: int) -> bool:
     """A city's or region's name beside another capitalised word is mostly a person's or a firm's ("Paris Hilton")."""
-    if toponym.precision in (None, "country"):
-        return False
     before = toks[first - 1] if first else None
     if before is None:
         return False
     beside_name = before.tag == "M" and before.text[0].isupper() and before.lower not in _DIRECTIONS
-    if beside_name and find_demonym(before.text) is None:
-        return True
-    followed = end < len(toks) and toks[end].tag == "M"
-    return followed and before.lower not in _LOCAL and toponym.population < _METROPOLIS
+    return beside_name and find_demonym(before.text) is None
 
 
 def _how(toks: Sequence[Token], first: int) -> str:

@@ -1,6 +1,6 @@
 """Which claims speak of one quantity, and do they agree.
 
-align (features, blocking, scoring, clustering) puts claims into groups, comparing says agree, moved or conflict, grouping
+features, blocking, scoring and clustering put claims into groups, comparing says agree, moved or conflict, grouping
 describes each group; checks looks at what no pair of claims shows. settings.toml holds the points and tolerances,
 vocabulary.toml the words.
 """
@@ -8,7 +8,7 @@ vocabulary.toml the words.
 from claimtrack.crosscheck.charts import ChartError, group_chart, save_chart
 from claimtrack.crosscheck.checks import Finding, findings_frame, run_checks
 from claimtrack.crosscheck.grouping import GROUP_COLUMNS, Grouped, group_claims
-from claimtrack.crosscheck.reference import Reference, ReferenceError, load_reference
+from claimtrack.crosscheck.reference import Reference, ReferenceTableError, load_reference
 from claimtrack.crosscheck.revisions import revisions
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "Finding",
     "Grouped",
     "Reference",
-    "ReferenceError",
+    "ReferenceTableError",
     "findings_frame",
     "group_chart",
     "group_claims",

@@ -1,14 +1,14 @@
-"""Which pairs of claims are worth a look: those that share a key. The work grows with the claims, not with their square.
+"""Which pairs of claims are worth a look: those that share a key. The work grows with the claims, not their square.
 
-Each claim has a few keys (what is counted where; the number itself; its document). Claims of one key are a block; a small
-block is looked at pair by pair, in a large one each claim meets its nearest neighbours by time and by number.
+Each claim has a few keys (what is counted where; the number itself; its document). Claims of one key are a block; a
+small block is looked at pair by pair, in a large one each claim meets its nearest neighbours by time and by number.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.crosscheck.features import Features
+from claimtrack.crosscheck.features import Features, is_rare
 from claimtrack.crosscheck.settings import load_settings
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def block_keys(features: Features) -> list[tuple[Ints, Ints]]:
     """The keys as (claim, key) arrays, one pair of arrays a rule; a claim may have a key twice or not at all.
 
     thing-and-place: kind, class counted, country (the place where no country is known).
-    number-and-week: each number of the claim, in the week of its document and the week after.
+    number-and-time: each number of the claim; one that is hardly given by chance in the week of its document and the
+    week after, a common one ("three", "2,000") with its kind or unit on the day of its document.
     document: kind and document, so that what one writer keeps apart is known.
     """
     import numpy as np
@@ -36,16 +37,22 @@ def block_keys(features: Features) -> list[tuple[Ints, Ints]]:
     numbers: list[Ints] = []
     owners: list[Ints] = []
     seen: list[Floats] = []
-    week = np.floor(np.nan_to_num(features.published, nan=0.0) / DAYS_OF_A_NUMBER).astype(np.int64)
+    day = np.floor(np.nan_to_num(features.published, nan=0.0)).astype(np.int64)
+    week = day // DAYS_OF_A_NUMBER
+    rare = is_rare(features.written)
     for number in (features.value, features.low, features.high):
         fresh = ~np.isnan(number)
         for other in seen:
             fresh &= number != other
         seen.append(number)
-        bits = np.round(number[fresh], 3).view(np.int64)
+        bits = np.round(np.nan_to_num(number), 3).view(np.int64)
         for shift in (0, 1):
-            owners.append(claim[fresh])
-            numbers.append(_hash(bits, week[fresh] + shift, np.full(int(fresh.sum()), 7)))
+            chosen = fresh & rare
+            owners.append(claim[chosen])
+            numbers.append(_hash(bits[chosen], week[chosen] + shift, np.full(int(chosen.sum()), 7)))
+        common = fresh & ~rare
+        owners.append(claim[common])
+        numbers.append(_hash(bits[common], day[common], features.thing[common]))
     return [
         (claim, thing),
         (np.concatenate(owners), np.concatenate(numbers)),
@@ -63,22 +70,29 @@ def candidate_pairs(features: Features) -> tuple[Ints, Ints]:
     count = np.int64(max(len(features), 1))
     found: list[Ints] = [np.zeros(0, np.int64)]
     for owner, key in block_keys(features):
-        orders = (np.lexsort((owner, best[owner], moment[owner], key)), np.lexsort((owner, moment[owner], best[owner], key)))
+        orders = (
+            np.lexsort((owner, best[owner], moment[owner], key)),
+            np.lexsort((owner, moment[owner], best[owner], key)),
+        )
         for place, order in enumerate(orders):
             members, keys = owner[order], key[order]
             size = _block_sizes(keys)
             small = size <= settings.all_pairs_up_to
             for step in range(1, settings.all_pairs_up_to):
                 same = keys[step:] == keys[:-step]
-                reach = small[:-step] & (place == 0) if step > settings.neighbours else small[:-step] & (place == 0) | ~small[:-step]
+                reach = (
+                    small[:-step] & (place == 0)
+                    if step > settings.neighbours
+                    else small[:-step] & (place == 0) | ~small[:-step]
+                )
                 same &= reach
                 if not same.any():
                     break
                 first, second = members[:-step][same], members[step:][same]
                 low, high = np.minimum(first, second), np.maximum(first, second)
                 found.append((low * count + high)[low != high])
-    pairs = _distinct(np.concatenate(found))
-    return pairs // count, pairs % count
+            found = [_distinct(np.concatenate(found))]
+    return found[0] // count, found[0] % count
 
 
 def _distinct(pairs: Ints) -> Ints:

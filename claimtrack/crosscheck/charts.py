@@ -1,4 +1,4 @@
-"""A chart of one group: its claims as intervals over time, a colour and a shape a source, and the group's low, best, high."""
+"""A chart of one group: its claims as intervals over time, a colour and a shape a source, and its low, best, high."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ChartError(ValueError):
 def group_chart(groups: pd.DataFrame, group_id: str) -> Any:
     """The chart (an altair.LayerChart) of the group whose id starts with group_id.
 
-    groups: the table of groups. Raises ChartError where no group, or several, go by that id, or Altair is not installed.
+    groups: the table of groups. Raises ChartError where no group, or several, go by that id, or without Altair.
     """
     if find_spec("altair") is None:
         raise ChartError("a chart needs Altair: pip install 'claimtrack[charts]'")
@@ -43,7 +43,9 @@ def group_chart(groups: pd.DataFrame, group_id: str) -> Any:
         color=alt.Color("who:N", title="source"),
         tooltip=["surface", "who", "as_of", "doc_id", "sentence"],
     )
-    intervals = base.mark_rule(strokeWidth=2).encode(y=alt.Y("from_:Q", title=unit, scale=alt.Scale(zero=False)), y2="to:Q")
+    intervals = base.mark_rule(strokeWidth=2).encode(
+        y=alt.Y("from_:Q", title=unit, scale=alt.Scale(zero=False)), y2="to:Q"
+    )
     marks = base.mark_point(filled=True, size=90).encode(y="figure:Q", shape=alt.Shape("who:N", title="source"))
     levels = data.iloc[:1].assign(low=first["low"], best=first["best"], high=first["high"])
     band = alt.Chart(levels).mark_rect(opacity=0.08, color="grey").encode(y="low:Q", y2="high:Q")
@@ -65,7 +67,9 @@ def save_chart(chart: Any, path: str | Path) -> None:
         case ".png" | ".svg" if converts:
             chart.save(str(target))
         case ".png" | ".svg":
-            raise ChartError(f"{target.suffix} needs vl-convert: pip install 'claimtrack[charts]'; .html works without it")
+            raise ChartError(
+                f"{target.suffix} needs vl-convert: pip install 'claimtrack[charts]'; .html works without it"
+            )
         case _:
             raise ChartError(f"{target}: a chart ends in .html, .png or .svg")
 

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 PERSONS = "people"
 FATES_OF_PERSONS = ("deaths", "injured", "missing", "displaced", "detained")
-HAS_PARTS = re.compile(r"\b(?:including|include|among (?:them|whom|those)|of (?:whom|which|them|these|those))\b", re.IGNORECASE)
 LISTS_PARTS = re.compile(r"^[^.;:]{0,40}?[:–—]\s*$")
-N_OF_M = re.compile(r"^\s*(?:of|out of)\s+(?:the\s+|its\s+|their\s+|all\s+)?$")
 WORDS = re.compile(r"[a-z][a-z’'-]+")
 
 
@@ -48,9 +46,11 @@ class Figure:
     value: float | None
     low: float | None
     high: float | None
+    qualifier: str
     kind: str
     unit: str | None
     counted: str | None
+    predicate: str | None
     place: str | None
     country: str | None
     precision: str | None
@@ -74,9 +74,37 @@ class Finding:
     why: str
 
 
+@dataclass(frozen=True)
+class Limits:
+    """checks.toml. of_people: the largest share of a country's people that a kind can count."""
+
+    of_people: Mapping[str, float]
+    most_percent: float
+    growth: frozenset[str]
+    falls_by: float
+    reference: float
+    least_rare: float
+    parts: re.Pattern[str]
+    base: re.Pattern[str]
+    living: tuple[str, ...]
+
+
 @lru_cache(maxsize=1)
-def _limits() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("checks.toml").read_text("utf-8"))
+def _limits() -> Limits:
+    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("checks.toml").read_text("utf-8"))
+    words = data["words"]
+    base, determiners = "|".join(words["base"]), "|".join(words["base_determiners"])
+    return Limits(
+        of_people=data["share_of_people"],
+        most_percent=data["share"]["most"],
+        growth=frozenset(data["share"]["growth"]),
+        falls_by=data["total"]["falls_by"],
+        reference=data["reference"]["tolerance"],
+        least_rare=data["rare"]["at_least"],
+        parts=re.compile(rf"\b(?:{'|'.join(words['parts'])})\b", re.IGNORECASE),
+        base=re.compile(rf"^\s*(?:{base})\s+(?:(?:{determiners})\s+)?$"),
+        living=tuple(words["living"]),
+    )
 
 
 # --- within a sentence
@@ -85,35 +113,38 @@ def _limits() -> dict[str, Any]:
 def part_larger_than_whole(sentence: Sequence[Figure]) -> Iterator[Finding]:
     """ "1,200 dead, including 3,000 children". sentence: the figures of one sentence, in order."""
     for whole, part in _wholes_and_parts(sentence):
-        least, most = part.low if part.low is not None else part.best, whole.high if whole.high is not None else whole.best
+        least, most = (
+            part.low if part.low is not None else part.best,
+            whole.high if whole.high is not None else whole.best,
+        )
         if least is not None and most is not None and whole.low != least and least > most and whole.high is not None:
             yield Finding("part-larger-than-whole", (part, whole), f"{part.surface} is a part of {whole.surface}")
 
 
 def parts_do_not_sum(sentence: Sequence[Figure]) -> Iterator[Finding]:
-    """ "30 people: 12 men, 10 women and 9 children". After a colon the parts must sum to the whole, else not exceed it."""
+    """ "30 people: 12 men, 10 women and 9 children". After a colon they must sum to the whole, else stay under it."""
     for place, whole in enumerate(sentence[:-2]):
         between = _between(sentence, place)
         rest = sentence[place + 1 :]
         parts = [figure for figure in rest if figure.kind == whole.kind or _countable(figure, whole)]
         if len(parts) < 2 or whole.best is None or any(part.best is None for part in parts):
             continue
-        lists, has_parts = LISTS_PARTS.search(between), HAS_PARTS.search(between)
+        lists, has_parts = LISTS_PARTS.search(between), _limits().parts.search(between)
         if not (lists or has_parts):
             continue
         together = sum(part.best or 0 for part in parts)
         off = together > whole.best if has_parts else together != whole.best
-        exact = all(figure.low == figure.high for figure in (whole, *parts))
+        exact = all(figure.qualifier == "exact" for figure in (whole, *parts))
         if off and exact and all((part.best or 0) <= whole.best for part in parts):
             said = " + ".join(part.surface for part in parts)
             yield Finding("parts-do-not-sum", (whole, *parts), f"{said} = {number(together)}, not {whole.surface}")
 
 
 def percentage_against_base(sentence: Sequence[Figure]) -> Iterator[Finding]:
-    """ "28 of the 55 clinics, or 70 percent": the share of a part in its base, where all three stand in one sentence."""
+    """ "28 of the 55 clinics, or 70 percent": the share of a part in its base, all three in one sentence."""
     shares = [figure for figure in sentence if figure.unit == "percent" and figure.value is not None]
     for place, (part, base) in enumerate(pairwise(sentence)):
-        if "percent" in (part.unit, base.unit) or not N_OF_M.search(_between(sentence, place).lower()):
+        if "percent" in (part.unit, base.unit) or not _limits().base.search(_between(sentence, place).lower()):
             continue
         if len(shares) != 1 or not part.value or not base.value or part.value > base.value:
             continue
@@ -125,7 +156,7 @@ def percentage_against_base(sentence: Sequence[Figure]) -> Iterator[Finding]:
 
 def _wholes_and_parts(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for place, (whole, part) in enumerate(pairwise(sentence)):
-        if HAS_PARTS.search(_between(sentence, place)) and (whole.kind == part.kind or _countable(part, whole)):
+        if _limits().parts.search(_between(sentence, place)) and (whole.kind == part.kind or _countable(part, whole)):
             yield whole, part
 
 
@@ -156,7 +187,9 @@ def headline_against_body(article: Sequence[Figure]) -> Iterator[Finding]:
         if not body or any(_fits(head, figure) for figure in body):
             continue
         nearest = min(body, key=lambda figure: abs((figure.best or 0) - (head.best or 0)))
-        yield Finding("headline-against-body", (head, nearest), f"the headline says {head.surface}, the text {nearest.surface}")
+        yield Finding(
+            "headline-against-body", (head, nearest), f"the headline says {head.surface}, the text {nearest.surface}"
+        )
 
 
 # --- of one claim
@@ -169,25 +202,28 @@ def impossible_magnitude(figure: Figure, reference: Reference) -> Finding | None
     if least is None:
         return None
     if figure.kind == "share":
-        growing = set(WORDS.findall(figure.sentence.lower())) & set(limits["share"]["growth"])
-        if least <= limits["share"]["most"] or growing or figure.unit != "percent":
+        growing = set(WORDS.findall(figure.sentence.lower())) & limits.growth
+        if least <= limits.most_percent or growing or figure.unit != "percent":
             return None
         return Finding("impossible-magnitude", (figure,), f"{figure.surface} is more than all")
-    share = limits["share_of_people"].get(figure.kind)
+    share = limits.of_people.get(figure.kind)
     people = reference.people_of(figure.country)
     if share is None or people is None or least <= share * people.value:
         return None
     of_all = f"{100 * share:g} % of " if share < 1 else ""
-    why = f"{figure.surface} {figure.counted or figure.kind} is more than {of_all}the {number(people.value)} people of {people.name}"
+    counted, there_are = figure.counted or figure.kind, f"the {number(people.value)} people of {people.name}"
+    why = f"{figure.surface} {counted} is more than {of_all}{there_are}"
     return Finding("impossible-magnitude", (figure,), why)
 
 
 def against_reference(figure: Figure, reference: Reference) -> Finding | None:
     """A figure that the reference table knows otherwise."""
+    if figure.kind == "population" and figure.predicate not in (None, *_limits().living):
+        return None
     known = reference.find(figure.kind, figure.counted, figure.place, figure.country, figure.precision)
     if known is None or figure.best is None or known.value == 0:
         return None
-    tolerance = known.tolerance if known.tolerance is not None else _limits()["reference"]["tolerance"]
+    tolerance = known.tolerance if known.tolerance is not None else _limits().reference
     low = figure.low if figure.low is not None else -float("inf")
     high = figure.high if figure.high is not None else float("inf")
     near_enough = low <= known.value * (1 + tolerance) and high >= known.value * (1 - tolerance)
@@ -212,13 +248,18 @@ def total_falls(trail: Sequence[Figure]) -> Iterator[Finding]:
             by_source[figure.source].append(figure)
     for told in by_source.values():
         for before, after in pairwise(told):
-            if before.day is None or after.day is None or before.day >= after.day or before.text_hash == after.text_hash:
+            if (
+                before.day is None
+                or after.day is None
+                or before.day >= after.day
+                or before.text_hash == after.text_hash
+            ):
                 continue
             one, other = before.value or 0.0, after.value or 0.0
             if swapped_digits(one, other) and other < one:
                 why = f"{before.surface} ({before.day}) → {after.surface} ({after.day}): two digits may be swapped"
                 yield Finding("swapped-digits", (after, before), why)
-            elif other < one * (1 - _limits()["total"]["falls_by"]):
+            elif other < one * (1 - _limits().falls_by):
                 why = f"{before.surface} ({before.day}) → {after.surface} ({after.day}): a total does not fall"
                 yield Finding("total-falls", (after, before), why)
 
@@ -251,7 +292,7 @@ def number_under_two_kinds(figures: Iterable[Figure]) -> Iterator[Finding]:
     met: dict[tuple[float, str | None], list[Figure]] = defaultdict(list)
     for figure in listed:
         fates[figure.text_hash].add((figure.kind, figure.value or 0))
-        if (figure.value or 0) >= _limits()["rare"]["at_least"]:
+        if (figure.value or 0) >= _limits().least_rare:
             met[figure.value or 0, figure.published].append(figure)
     stop = load_vocabulary().stop
     for same_number in met.values():
@@ -299,7 +340,9 @@ def run_checks(claims: pd.DataFrame, groups: pd.DataFrame, reference: Reference)
             for check in WITHIN_A_SENTENCE:
                 findings += check(sentence)
         findings += headline_against_body(article)
-        findings += (found for figure in article for check in OF_ONE_CLAIM if (found := check(figure, reference)) is not None)
+        findings += (
+            found for figure in article for check in OF_ONE_CLAIM if (found := check(figure, reference)) is not None
+        )
     findings += number_under_two_kinds(figures)
     findings += (found for trail in _totals(figures, groups) for found in total_falls(trail))
     return findings
@@ -321,7 +364,8 @@ def read_figures(claims: pd.DataFrame) -> list[Figure]:
     """The rows of a claims table in the order of the articles."""
     ordered = claims.sort_values(["doc_id", "text_hash", "start"], kind="stable")
     day = ordered["as_of"].where(ordered["as_of"].notna(), ordered["published"]).dt.strftime("%Y-%m-%d")
-    names = ("claim_id", "doc_id", "text_hash", "start", "sentence", "surface", "value", "low", "high", "kind", "unit", "counted",
+    names = ("claim_id", "doc_id", "text_hash", "start", "sentence", "surface", "value", "low", "high", "qualifier",
+             "kind", "unit", "counted", "predicate",
              "place", "country", "place_precision", "section", "source", "modality")  # fmt: skip
     columns = {name: ordered[name].astype(object).where(ordered[name].notna(), None).tolist() for name in names}
     published = ordered["published"].dt.strftime("%Y-%m-%d")

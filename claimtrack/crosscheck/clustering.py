@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.crosscheck.scoring import Scores
@@ -66,4 +67,4 @@ def _neighbours(first: Ints, second: Ints, chosen: NDArray[np.bool_]) -> dict[in
     owner, enemy = owner[order], enemy[order]
     edges = np.flatnonzero(np.diff(owner, prepend=-1, append=-1)).tolist()
     names, listed = owner.tolist(), enemy.tolist()
-    return {names[start]: listed[start:end] for start, end in zip(edges, edges[1:], strict=False)}
+    return {names[start]: listed[start:end] for start, end in pairwise(edges)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.crosscheck.features import BEHAVIOURS, MODALITIES, QUALIFIERS, Features
 from claimtrack.crosscheck.settings import load_settings
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer[Any]]
     Flags = NDArray[np.bool_]
     Floats = NDArray[np.float64]
 
@@ -107,16 +107,16 @@ def reasons(features: Features, first: Ints, second: Ints) -> list[str]:
     gap = np.abs(np.floor(features.moment[first]) - np.floor(features.moment[second]))
     falls = (relation == CONFLICT) & (features.behaviour[first] == TOTAL) & (later(features, first, second) != 0)
     columns = (
-        relation, (denied[first] != denied[second]) & (relation == CONFLICT), equal, 100 * distance(features, first, second), gap,
-        falls, features.document[first] == features.document[second],
+        relation, (denied[first] != denied[second]) & (relation == CONFLICT), equal,
+        100 * distance(features, first, second), gap, falls, features.document[first] == features.document[second],
         features.source[first] == features.source[second], features.source[first] >= 0, features.source[second] >= 0,
     )  # fmt: skip
     return [_in_words(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 
 def _in_words(
-    relation: int, denies: bool, equal: bool, apart: float, gap: float, falls: bool, one_article: bool, one_source: bool,
-    known: bool, other_known: bool,
+    relation: int, denies: bool, equal: bool, apart: float, gap: float, falls: bool, one_article: bool,
+    one_source: bool, known: bool, other_known: bool,
 ) -> str:  # fmt: skip
     parts = []
     if denies:

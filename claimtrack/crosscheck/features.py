@@ -34,36 +34,30 @@ COLUMNS = (
 BEHAVIOURS = ("total", "standing", "event", "fixed")
 QUALIFIERS = ("exact", "approximate", "at_least", "at_most", "range", "vague")
 MODALITIES = ("asserted", "denied", "possible", "planned")
-NO_PART, GENERIC_HEAD = 0, 0
 WORDS_KEPT = 16
 OWNERS_KEPT = 3
+LEAST_RARE = 20
 PRECISION_DAYS = {"minute": 0.0, "day": 0.0, "week": 7.0, "month": 31.0, "year": 366.0}
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 CAPITAL = re.compile(r"\b[A-Z][\w.’'-]*")
-AMONG = re.compile(r"^\s+[\w ]{0,20}?\b(?:deaths|fatalities|injuries|killings|arrests|cases) (?:among|of) ((?:\w+ ){0,2}?\w+)\b(?= in\b| at\b|[.,;]|$)")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-SAID = "said|says|told|reported|announced|warned|counted|stated|confirmed|put"
-SAID_THEN = re.compile(rf"\b(?:{SAID})\b[^.;]{{0,25}}?\b(?:late |early )?(?:on )?(?:late |early )?({WEEKDAY})\b")
-THEN_SAID = re.compile(rf"^\W*(?:late |early )?(?:on )?({WEEKDAY})\b[^;]{{0,90}}?\b(?:{SAID})\b", re.IGNORECASE)
-DAYS_BEFORE = re.compile(r"\b(\w+) days? (?:before that|earlier)\b")
-SMALL_NUMBERS = dict(zip("a two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """A position is a claim; codes are numbers that stand for texts, -1 (or 0 where said) for none.
 
+    thing: the kind of persons, else the unit, which is surer than the kind.
     value, low, high: in the first unit of their dimension (one unit as written is `size` of it), nan where open.
-    best: value, else a bound. rounding: half of the last written digit. written: the best number as it stands there.
+    best: value, else a bound. rounding: half of the last digit as written. written: the best number as it stands.
     heads: the classes counted (n × 2), 0 = no more than the kind says. owners: n × 3. places: base names, n × 2.
     moment: days since 1970 for which the figure is told; event: the day on which it happened, nan where not said.
-    words: of the sentence (names: which of them are written with a capital), story: of the article (n × WORDS_KEPT), 0 = none.
+    words: of the sentence (names: which of them have a capital), story: of the article (n × WORDS_KEPT), 0 = none.
     """
 
     kind: Codes
     behaviour: Codes
+    thing: Codes
     measured: Flags
     rivals: Flags
     unit: Codes
@@ -127,6 +121,7 @@ def read_features(claims: pd.DataFrame) -> Features:
     behaviour = np.array(behaviour_of or [0], np.int32)[kind] if count else np.zeros(0, np.int32)
 
     unit, dimension, size = _per_unique(claims["unit"], _unit_reader(vocabulary), (0, 0, 1.0))
+    persons = claims["unit"].astype("string").fillna("people").to_numpy() == "people"
     numbers = [claims[name].to_numpy(np.float64, na_value=np.nan) for name in ("value", "low", "high")]
     qualifier = _codes_of(claims["qualifier"], QUALIFIERS)
     best = best_of(*numbers)
@@ -143,12 +138,15 @@ def read_features(claims: pd.DataFrame) -> Features:
         incident = np.where(own != 0, own, _main_incident(document, own))
         site, cumulative = site[sentence], cumulative[sentence]
     heads, owners = _read_counted(claims, kinds, context.among, vocabulary)
-    places = np.column_stack([column.astype(np.int32) for column in _per_unique(claims["place"], _place_reader(vocabulary), (-1, -1))])
+    places = np.column_stack(
+        [column.astype(np.int32) for column in _per_unique(claims["place"], _place_reader(vocabulary), (-1, -1))]
+    )
     moment, event, slack = _moments(claims, context, published, as_of, behaviour, said, sentence, sentences)
     measure = claims["measure"].astype("string").fillna("").to_numpy()
     return Features(
         kind=kind,
         behaviour=behaviour,
+        thing=np.where(persons, -1 - kind, unit).astype(np.int32),
         measured=np.isin(kind, [kind_codes.of[name] for name in vocabulary.measured if name in kind_codes.of]),
         rivals=np.isin(kind, [kind_codes.of[name] for name in vocabulary.rivals if name in kind_codes.of]),
         unit=unit.astype(np.int32),
@@ -166,7 +164,9 @@ def read_features(claims: pd.DataFrame) -> Features:
         fate=np.array(context.fate, np.int32),
         own=np.array(context.own, np.bool_),
         increment=np.array(context.increment, np.bool_) | (measure == "change"),
-        part=np.array(context.part, np.bool_) | claims["part_of"].notna().to_numpy() if "part_of" in claims else np.array(context.part, np.bool_),
+        part=np.array(context.part, np.bool_) | claims["part_of"].notna().to_numpy()
+        if "part_of" in claims
+        else np.array(context.part, np.bool_),
         cumulative=cumulative | (measure == "total"),
         places=places,
         country=_codes_of(claims["country"]),
@@ -192,6 +192,31 @@ def best_of(value: Floats, low: Floats, high: Floats) -> Floats:
     import numpy as np
 
     return np.where(~np.isnan(value), value, np.where(~np.isnan(low), low, high))
+
+
+def is_rare(numbers: Floats) -> Flags:
+    """Numbers that two writers hardly give by chance: from 20 on, with more than one digit that is not zero."""
+    import numpy as np
+
+    size = np.abs(np.nan_to_num(numbers))
+    power = np.power(10.0, np.floor(np.log10(np.maximum(size, 1))))
+    rare: Flags = (size >= LEAST_RARE) & (np.mod(size, power) != 0)
+    return rare
+
+
+def shared_words(
+    words: Codes, first: NDArray[np.integer[Any]], second: NDArray[np.integer[Any]]
+) -> tuple[Codes, Codes, Codes]:
+    """How many words the claims of each pair share, and how many the one with fewer and the one with more have."""
+    import numpy as np
+
+    one, other = words[first], words[second]
+    shared = np.zeros(len(one), np.int32)
+    for place in range(one.shape[1]):
+        column = one[:, place]
+        shared += (other == column[:, None]).any(1) & (column > 0)
+    counts = (one > 0).sum(1, dtype=np.int32), (other > 0).sum(1, dtype=np.int32)
+    return shared, np.minimum(*counts), np.maximum(*counts)
 
 
 def _codes_of(cells: pd.Series[Any], known: Iterable[str] = ()) -> Codes:
@@ -256,9 +281,7 @@ def _rounding(best: Floats, qualifier: Codes, is_share: Flags) -> Floats:
     half = step / 2
     exact = np.where(number < tolerance.exact_below, 0.0, np.minimum(half, tolerance.rounding_exact * number))
     exact = np.where(is_share & (np.mod(number, 1) == 0), 0.5, exact)
-    approximate = np.maximum(
-        np.minimum(half, tolerance.rounding_approximate * number), tolerance.approximate * number
-    )
+    approximate = np.maximum(np.minimum(half, tolerance.rounding_approximate * number), tolerance.approximate * number)
     return np.where(qualifier == QUALIFIERS.index("approximate"), approximate, exact)
 
 
@@ -298,12 +321,20 @@ def _read_counted(claims: pd.DataFrame, kinds: list[str], among: Texts, vocabula
     for row, (kind, phrase, unit) in enumerate(zip(kinds, counted, units, strict=True)):
         text = phrase or ("" if unit == "people" else unit or "")
         group = among[row]
-        if group is not None and heads_of(group, vocabulary)[-1:] and heads_of(group, vocabulary)[-1] in vocabulary.classes:
+        if (
+            group is not None
+            and heads_of(group, vocabulary)[-1:]
+            and heads_of(group, vocabulary)[-1] in vocabulary.classes
+        ):
             text = group
         if (kind, text) not in known:
             measured = kind in vocabulary.measured
             generic = vocabulary.generic.get(kind, vocabulary.generic[""])
-            found = [head for head in heads_of(text, vocabulary) if head not in generic and head[:1].islower() and not (measured and head in vocabulary.units)]
+            found = [
+                head
+                for head in heads_of(text, vocabulary)
+                if head not in generic and head[:1].islower() and not (measured and head in vocabulary.units)
+            ]
             known[kind, text] = (
                 [heads(vocabulary.classes.get(head, head)) for head in found],
                 [owners(name) for name in owners_of(text, vocabulary)],
@@ -325,14 +356,13 @@ def heads_of(phrase: str, vocabulary: Vocabulary) -> list[str]:
     ['dead']
     """
     before, of, after = phrase.partition(" of ")
-    containers = ("number", "total", "numbers", "barrels", "barrel", "gallons", "gallon", "tonnes", "tons", "litres")
-    if of and before.split() and before.split()[-1].lower() in containers:
+    if of and before.split() and before.split()[-1].lower() in vocabulary.containers:
         before = after.split(" of ")[0]
     found = []
     for part in re.split(r"\s+(?:and|or|and/or)\s+|,\s*|/", before):
         words = re.split(r"\s+(?:in|from|at|on|for|who|with|per)\s+", part)[0].split()
-        if len(words) > 1 and words[-1].lower() in ("numbers", "number", "toll", "totals", "total"):
-            words = words[:-1] if words[-1].lower() != "toll" else words
+        if len(words) > 1 and words[-1].lower() in vocabulary.containers:
+            words = words[:-1]
         if not words:
             continue
         while len(words) > 1 and words[-1][:1].isupper() and not words[-2][:1].isupper():
@@ -358,7 +388,7 @@ def texts(cells: pd.Series[Any]) -> Texts:
 
 
 def _read_sentences(sentences: list[str], vocabulary: Vocabulary) -> tuple[Codes, Flags, Ints, Ints, list[Any], Flags]:
-    """Of each sentence: its words and which are names, incident and site (bits), when it says it was said, and whether it gives totals."""
+    """Of each sentence: its words, which are names, incident and site (bits), when it was said, if it gives totals."""
     import numpy as np
 
     words = np.zeros((len(sentences), WORDS_KEPT), np.int32)
@@ -392,7 +422,7 @@ def _read_sentences(sentences: list[str], vocabulary: Vocabulary) -> tuple[Codes
             site_bits |= bit * (phrase in lower)
         incident[row], site[row] = bits, site_bits
         cumulative[row] = vocabulary.cumulative.search(lower) is not None
-        said.append(_said(sentence))
+        said.append(_said(sentence, vocabulary))
     return words, names, incident, site, said, cumulative
 
 
@@ -405,17 +435,17 @@ def _stem(word: str) -> str:
     return plain.rstrip("e")
 
 
-def _said(sentence: str) -> tuple[str, int] | None:
+def _said(sentence: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
     """The day of the week on which the sentence says that it was said, and where the words end before which that holds.
 
     "the ministry said on Tuesday": everywhere (-1). "On Tuesday the ministry said 9,900": for figures from there on.
     """
     if "day" not in sentence:
         return None
-    found = SAID_THEN.search(sentence)
+    found = vocabulary.said_then.search(sentence)
     if found:
         return found[1].lower(), -1
-    found = THEN_SAID.search(sentence)
+    found = vocabulary.then_said.search(sentence)
     return (found[1].lower(), found.end()) if found else None
 
 
@@ -473,7 +503,7 @@ class _Contexts:
                     or vocabulary.increment_verbs.search(before)
                 )
                 self.part[row] = vocabulary.part.search(before) is not None
-                among = AMONG.search(after)
+                among = vocabulary.among.search(after)
                 self.among[row] = among[1] if among else None
                 classes = vocabulary.fates.get(kinds[row])
                 if classes:
@@ -531,7 +561,7 @@ def _moments(
     """moment, event day and its slack; see Features."""
     import numpy as np
 
-    count = len(claims)
+    count, vocabulary = len(claims), load_vocabulary()
     when = texts(claims["when_text"])
     precision = texts(claims["date_precision"])
     stated = np.full(count, np.nan)
@@ -546,9 +576,10 @@ def _moments(
         lower, whole = text.lower(), sentences[code].lower()
         if told is not None and not np.isnan(stated[row]) and told[0] in lower:
             continue
-        if re.search(rf"\b(?:{SAID})\b(?: \w+)? (?:on |in )?{re.escape(lower)}", whole):
-            stated[row] = as_of[row]
-        elif re.search(rf"^\W*(?:in |on |by )?{re.escape(lower)}\b[^;]{{0,60}}\bhad (?:{SAID})\b", whole):
+        at_words = re.escape(lower)
+        told_on = rf"\b(?:{vocabulary.said})\b(?: \w+)? (?:on |in )?{at_words}"
+        had_told = rf"^\W*(?:in |on |by )?{at_words}\b[^;]{{0,60}}\bhad (?:{vocabulary.said})\b"
+        if re.search(told_on, whole) or re.search(had_told, whole):
             stated[row] = as_of[row]
         elif f"since {lower}" not in whole and not lower.startswith("since"):
             event[row] = as_of[row]
@@ -561,23 +592,21 @@ def _moments(
     return moment, event, slack
 
 
-def _count_back(
-    context: _Contexts, sentence: list[int], sentences: list[str], stated: Floats, moment: Floats
-) -> None:
+def _count_back(context: _Contexts, sentence: list[int], sentences: list[str], stated: Floats, moment: Floats) -> None:
     """ "two days before that": from the moment of the figure before it in the article."""
     import numpy as np
 
-    order = context.order.tolist()
+    order, vocabulary = context.order.tolist(), load_vocabulary()
     for place, row in enumerate(order):
         text = sentences[sentence[row]]
         if " before that" not in text and " earlier" not in text:
             continue
-        found = DAYS_BEFORE.search(text)
+        found = vocabulary.days_before.search(text)
         if not found or not np.isnan(stated[row]):
             continue
-        number = SMALL_NUMBERS.get(found[1].lower(), int(found[1]) if found[1].isdigit() else None)
+        number = vocabulary.numbers.get(found[1].lower(), int(found[1]) if found[1].isdigit() else None)
         while place and sentence[order[place]] == sentence[row]:
-            place -= 1  # noqa: PLW2901
+            place -= 1
         previous = order[place]
         if number is not None and previous != row and context.document[previous] == context.document[row]:
             moment[row] = moment[previous] - number
@@ -588,4 +617,4 @@ def _last_weekday(published: float, name: str) -> float:
     import numpy as np
 
     day = int(np.floor(published))
-    return float(day - (day + 3 - WEEKDAYS.index(name)) % 7)
+    return float(day - (day + 3 - load_vocabulary().weekdays.index(name)) % 7)

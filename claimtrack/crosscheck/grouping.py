@@ -1,4 +1,4 @@
-"""The table of groups: a row a member, with what its group says: relation, low–best–high, sources, trail, what to see first."""
+"""The table of groups: a row a member, with its group's relation, low–best–high, sources, trail and priority."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer[Any]]
 
 LARGEST_COMPARED = 64  # members of a group that are compared pair by pair; in a larger one each with so many after it
+PAIRS_AT_ONCE = 100_000
 LONGEST_TRAIL = 12
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -72,7 +73,7 @@ GROUP_COLUMNS: tuple[tuple[str, str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """groups: for each claim the position of its group's first member. table: GROUP_COLUMNS, the most pressing first."""
+    """groups: for each claim the position of its group's first member. table: GROUP_COLUMNS, most pressing first."""
 
     features: Features
     groups: Ints
@@ -94,7 +95,10 @@ def group_claims(claims: pd.DataFrame) -> Grouped:
 
 
 def describe_groups(claims: pd.DataFrame, features: Features, groups: Ints) -> pd.DataFrame:
-    """The table of groups (GROUP_COLUMNS) of claims, their features, and for each the position of its group's first member."""
+    """The table of groups (GROUP_COLUMNS).
+
+    claims, features: in one order. groups: for each claim the position of its group's first member.
+    """
     import numpy as np
     import pandas as pd
 
@@ -109,14 +113,14 @@ def describe_groups(claims: pd.DataFrame, features: Features, groups: Ints) -> p
     columns = described.singles(order[starts])
     for place, start, size in zip(several.tolist(), starts[several].tolist(), sizes[several].tolist(), strict=True):
         members = order[start : start + size].tolist()
-        row, out = described.group(members, facts.of[members[0]], *facts.worst[members[0]])
+        row, out = described.group(members, facts.copies.get(members[0], []), facts.worst[members[0]])
         for column, fact in zip(columns, row, strict=True):
             column[place] = fact
         stands_out[out] = True
     of_claim = np.empty(count, np.int64)
     of_claim[order] = np.repeat(np.arange(len(starts)), sizes)
-    kept = ("claim_id", "doc_id", "start", "end", "text_hash", "surface", "value", "unit", "counted", "place", "source", "via",
-            "publisher", "sentence")  # fmt: skip
+    kept = ("claim_id", "doc_id", "start", "end", "text_hash", "surface", "value", "unit", "counted", "place", "source",
+            "via", "publisher", "sentence")  # fmt: skip
     data: dict[str, Any] = {
         **{name: claims[name].array for name in kept},
         "qualifier": claims["qualifier"].astype("string").array,
@@ -127,9 +131,12 @@ def describe_groups(claims: pd.DataFrame, features: Features, groups: Ints) -> p
         "as_of": _days_as_text(np.floor(features.moment)),
     }
     dtypes = {name: dtype for name, dtype, _ in GROUP_COLUMNS}
-    for name, facts_of_groups in zip(GROUP_FACTS, columns, strict=True):
-        data[name] = pd.array(facts_of_groups, dtype=dtypes[name]).take(of_claim)
-    frame = pd.DataFrame({name: pd.array(data[name], dtype=dtype) for name, dtype, _ in GROUP_COLUMNS})
+    facts_of_groups = pd.DataFrame(dict(zip(GROUP_FACTS, columns, strict=True)))
+    facts_of_groups = facts_of_groups.astype({name: pd.api.types.pandas_dtype(dtypes[name]) for name in GROUP_FACTS})
+    for name in GROUP_FACTS:
+        data[name] = facts_of_groups[name].array.take(of_claim)
+    frame = pd.DataFrame({name: data[name] for name in dtypes})
+    frame = frame.astype({name: pd.api.types.pandas_dtype(dtype) for name, dtype in dtypes.items()})
     by = ["priority", "group_id", "as_of", "doc_id", "start"]
     return frame.sort_values(by, ascending=[False, True, True, True, True], kind="stable").reset_index(drop=True)
 
@@ -168,19 +175,14 @@ class _Members:
         bounds = [[column[at] / self.size[at] for at in listed] for column in (self.low, self.best, self.high)]
         count = len(listed)
         return [
-            [self._id(at) for at in listed], ["single"] * count, *bounds, [1] * count, [1] * count, [None] * count, days,
-            list(days), [None] * count, [self._incident([at]) for at in listed], [0.0] * count, [None] * count,
+            [self._id(at) for at in listed], ["single"] * count, *bounds, [1] * count, [1] * count, [None] * count,
+            days, list(days), [None] * count, [self._incident([at]) for at in listed], [0.0] * count, [None] * count,
         ]  # fmt: skip
 
-    def group(
-        self, members: Sequence[int], pairs: PairFacts, worst: PairFact, why: str
-    ) -> tuple[tuple[Any, ...], list[int]]:
-        """The facts of a group, and the members that stand out. worst: the pair that decides; why: its reason."""
+    def group(self, members: Sequence[int], copies: Copies, worst: Worst) -> tuple[tuple[Any, ...], list[int]]:
+        """The facts of a group, and the members that stand out. worst: the pair that decides."""
         relation, widest = worst[2], worst[3]
-        voices = [
-            Voice(at, self.best[at], *(self.text[name][at] for name in ("doc_id", "source", "via", "wire", "publisher"))) for at in members
-        ]
-        copies = [(one, other) for one, other, _, _, is_copy in pairs if is_copy]
+        voices = [self._voice(at) for at in members]
         behind = origins(voices, copies)
         current = self._current(members, behind, relation)
         size = self.size[members[0]]
@@ -193,11 +195,17 @@ class _Members:
         row = (
             self._id(min(members, key=lambda at: (self.text["claim_id"][at], at))), RELATIONS[relation], low / size,
             best / size, high / size, articles, sources, echo_chain(voices, behind, copies),
-            _day_as_text(days[0]) if days else None, _day_as_text(days[-1]) if days else None, self._trail(members, size),
+            _day_as_text(days[0]) if days else None, _day_as_text(days[-1]) if days else None,
+            self._trail(members, size),
             self._incident(members), round(100 * weight * math.log2(1 + sources) * math.log2(1 + articles), 1),
-            self._reason(worst, why),
+            self._reason(worst),
         )  # fmt: skip
         return row, out
+
+    def _voice(self, at: int) -> Voice:
+        text = self.text
+        article = text["doc_id"][at] or ""
+        return Voice(at, self.best[at], article, text["source"][at], text["via"][at], text["wire"][at])
 
     def _id(self, at: int) -> str:
         key = f"{self.text['claim_id'][at]}\n{self.text['text_hash'][at]}"
@@ -208,7 +216,7 @@ class _Members:
         return bool(self.bottom[at] <= best + slack and best <= self.top[at] + slack)
 
     def _current(self, members: Sequence[int], behind: Sequence[str], relation: int) -> list[int]:
-        """What is still held: the latest figure of each source, not the denied; where it moved, those of the last day."""
+        """What is still held: the latest figure of each source, none denied; where it moved, those of the last day."""
         latest: dict[str, int] = {}
         for at, origin in zip(members, behind, strict=True):
             if self.denied[at]:
@@ -241,14 +249,17 @@ class _Members:
                 bit = bits & -bits
                 counts[bit] = counts.get(bit, 0) + 1
                 bits ^= bit
-        most = [self.incident_names[bit.bit_length() - 1] for bit, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:1]]
+        most = [
+            self.incident_names[bit.bit_length() - 1]
+            for bit, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:1]
+        ]
         places = [self.text["place"][at] for at in members if self.text["place"][at]]
         place = max(dict.fromkeys(places), key=places.count) if places else None
         what = self.text["kind"][members[0]]
         return ", ".join(part for part in (str(what), *most, place) if part)
 
-    def _reason(self, worst: PairFact, why: str) -> str:
-        one, other, relation, _, _ = worst
+    def _reason(self, worst: Worst) -> str:
+        one, other, relation, _, why = worst
         return why if relation == 0 else f"{self._said(one)} against {self._said(other)}: {why}"
 
     def _said(self, at: int) -> str:
@@ -260,52 +271,56 @@ class _Members:
 
 
 TEXTS = ("claim_id", "doc_id", "text_hash", "source", "via", "wire", "publisher", "place", "kind", "surface")
-PairFact = tuple[int, int, int, float, bool]  # one, other, relation, how far apart, near-copies
-PairFacts = list[PairFact]
+Copies = list[tuple[int, int]]
+Worst = tuple[int, int, int, float, str]  # one, other, their relation, how far apart, the reason in words
 
 
 class _Pairs:
     """The relations of all pairs inside groups, worked out at once; keys are the groups' first members.
 
-    of: the pairs of a group. worst: the pair of the strongest relation that is furthest apart, and the reason in words.
+    worst: the pair of the strongest relation that is furthest apart. copies: the pairs of near-copies.
     """
 
     def __init__(self, features: Features, first: Ints, second: Ints, group: Ints) -> None:
         import numpy as np
 
-        related, apart = relations(features, first, second), distance(features, first, second)
-        near = copied(features, first, second)
-        facts = list(zip(*(a.tolist() for a in (first, second, related, apart, near)), strict=True))
-        self.of: dict[int, PairFacts] = {}
-        for fact, key in zip(facts, group.tolist(), strict=True):
-            self.of.setdefault(key, []).append(fact)
+        related = np.zeros(len(first), np.int8)
+        apart = np.zeros(len(first), np.float32)
+        near = np.zeros(len(first), np.bool_)
+        for start in range(0, len(first), PAIRS_AT_ONCE):
+            chunk = slice(start, start + PAIRS_AT_ONCE)
+            one, other = first[chunk], second[chunk]
+            related[chunk], apart[chunk] = relations(features, one, other), distance(features, one, other)
+            near[chunk] = copied(features, one, other)
         order = np.lexsort((second, first, -apart, -related, group))
-        decides = order[np.concatenate(([True], np.diff(group[order]) != 0))] if len(order) else order
+        decides = order[np.flatnonzero(np.diff(group[order], prepend=-1))]
         said = reasons(features, first[decides], second[decides])
-        self.worst = {
-            key: (facts[at], why) for key, at, why in zip(group[decides].tolist(), decides.tolist(), said, strict=True)
+        decided = (column[decides].tolist() for column in (group, first, second, related, apart))
+        self.worst: dict[int, Worst] = {
+            key: (one, other, kind, far, why) for key, one, other, kind, far, why in zip(*decided, said, strict=True)
         }
+        self.copies: dict[int, Copies] = {}
+        for key, one, other in zip(group[near].tolist(), first[near].tolist(), second[near].tolist(), strict=True):
+            self.copies.setdefault(key, []).append((one, other))
 
 
 def _inner_pairs(order: Ints, starts: Ints, sizes: Ints) -> tuple[Ints, Ints, Ints]:
     """The pairs of members of each group (the first member, the second, the group's first member)."""
     import numpy as np
 
-    ones, others, groups = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    place = np.arange(len(order))
-    end = np.zeros(len(order), np.int64)
-    first_of = np.zeros(len(order), np.int64)
-    for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
-        end[start : start + size] = start + size
-        first_of[start : start + size] = order[start]
+    within = np.repeat(starts, sizes)
+    place = within + np.arange(len(within)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    end, first_of = within + np.repeat(sizes, sizes), order[within].astype(np.int32)
+    order = order.astype(np.int32)
+    ones, others, groups = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
     for step in range(1, LARGEST_COMPARED):
         reach = place + step < end
         if not reach.any():
             break
-        place, end = place[reach], end[reach]
+        place, end, first_of = place[reach], end[reach], first_of[reach]
         ones.append(order[place])
         others.append(order[place + step])
-        groups.append(first_of[place])
+        groups.append(first_of)
     return np.concatenate(ones), np.concatenate(others), np.concatenate(groups)
 
 

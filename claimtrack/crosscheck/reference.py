@@ -13,13 +13,16 @@ REQUIRED = ("kind", "value")
 COLUMNS = ("kind", "counted", "place", "country", "value", "year", "tolerance", "origin")
 
 
-class ReferenceError(ValueError):
+class ReferenceTableError(ValueError):
     """A reference table that cannot be used; the message names the file, the line and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One reference value. counted: words that the claim's counted noun must end in, "" for any. tolerance: a share of it."""
+    """One reference value.
+
+    counted: words that the claim's counted noun must end in (several between "|"), "" for any. tolerance: a share.
+    """
 
     kind: str
     counted: str
@@ -68,7 +71,7 @@ def load_reference(own: str | Path | None = None) -> Reference:
     """The reference values of claimtrack, and over them those of a CSV of the user's own.
 
     Its columns: kind, value, place or country (ISO 3166-1 alpha-2), and if wanted counted (several after "|"), year,
-    tolerance (a share: 0.1), origin. Raises ReferenceError, OSError.
+    tolerance (a share: 0.1), origin. Raises ReferenceTableError, OSError.
     """
     return _reference([*_built_in(), *(_read(Path(own)) if own is not None else [])])
 
@@ -85,7 +88,9 @@ def _read(path: Path) -> list[Known]:
         rows = csv.DictReader(line for line in file if not line.startswith("#"))
         missing = [name for name in REQUIRED if name not in (rows.fieldnames or ())]
         if missing:
-            raise ReferenceError(f"{path}: has no column {missing[0]}; its first line names the columns: {','.join(COLUMNS)}")
+            raise ReferenceTableError(
+                f"{path}: has no column {missing[0]}; its first line names the columns: {','.join(COLUMNS)}"
+            )
         return [_known(path, place, row) for place, row in enumerate(rows, 1)]
 
 
@@ -96,12 +101,19 @@ def _known(path: Path, place: int, row: Mapping[str, str | None]) -> Known:
         value = float(cells["value"].replace(",", ""))
         tolerance = float(cells["tolerance"]) if cells["tolerance"] else None
     except ValueError as error:
-        raise ReferenceError(f"{where}: value and tolerance must be numbers ({error})") from error
+        raise ReferenceTableError(f"{where}: value and tolerance must be numbers ({error})") from error
     if not cells["place"] and not cells["country"]:
-        raise ReferenceError(f"{where}: needs a place or a country")
+        raise ReferenceTableError(f"{where}: needs a place or a country")
     origin = cells["origin"] or path.name
     return Known(
-        cells["kind"], cells["counted"].lower(), cells["place"], cells["country"].upper(), value, cells["year"], tolerance, origin
+        cells["kind"],
+        cells["counted"].lower(),
+        cells["place"],
+        cells["country"].upper(),
+        value,
+        cells["year"],
+        tolerance,
+        origin,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.crosscheck.vocabulary import load_vocabulary
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 ALIKE = 0.5  # share of the words that two sentences have in common before one can be a new version of the other
 REVISION_COLUMNS = (
-    "doc_id", "from", "to", "change", "kind", "counted", "place", "old", "new", "old_value", "new_value", "by", "percent",
-    "old_sentence", "new_sentence", "old_claim_id", "new_claim_id",
+    "doc_id", "from", "to", "change", "kind", "counted", "place", "old", "new", "old_value", "new_value", "by",
+    "percent", "old_sentence", "new_sentence", "old_claim_id", "new_claim_id",
 )  # fmt: skip
 
 
@@ -59,7 +60,7 @@ def revisions(claims: pd.DataFrame) -> pd.DataFrame:
     counts = claims.groupby("doc_id", sort=False)["text_hash"].nunique()
     for doc_id in counts[counts > 1].index:
         versions = _versions(claims[claims["doc_id"] == doc_id])
-        for (since, old), (until, new) in zip(versions, versions[1:], strict=False):
+        for (since, old), (until, new) in pairwise(versions):
             rows += [_row(str(doc_id), since, until, change) for change in compare_versions(old, new)]
     return pd.DataFrame(rows, columns=list(REVISION_COLUMNS))
 
@@ -68,12 +69,18 @@ def compare_versions(old: Sequence[Told], new: Sequence[Told]) -> list[Change]:
     """The figures that differ, in the order of the new text; those that only moved within it are none."""
     old_left, new_left = list(old), list(new)
     for figure in old:
-        twin = next((other for other in new_left if other.claim_id == figure.claim_id and other.figure == figure.figure), None)
+        twin = next(
+            (other for other in new_left if other.claim_id == figure.claim_id and other.figure == figure.figure), None
+        )
         if twin is not None:
             old_left.remove(figure)
             new_left.remove(twin)
     pairs = sorted(
-        ((_alike(one, other), -abs(one.start - other.start), i, j) for i, one in enumerate(old_left) for j, other in enumerate(new_left)),
+        (
+            (_alike(one, other), -abs(one.start - other.start), i, j)
+            for i, one in enumerate(old_left)
+            for j, other in enumerate(new_left)
+        ),
         reverse=True,
     )
     used_old: set[int] = set()
@@ -131,6 +138,7 @@ def _row(doc_id: str, since: str | None, until: str | None, change: Change) -> t
     by = after - before if before is not None and after is not None else None
     percent = round(100 * by / before, 1) if by is not None and before else None
     return (
-        doc_id, since, until, change.change, shown.kind, shown.counted, shown.place, old and old.surface, new and new.surface,
-        before, after, by, percent, old and old.sentence, new and new.sentence, old and old.claim_id, new and new.claim_id,
+        doc_id, since, until, change.change, shown.kind, shown.counted, shown.place, old and old.surface,
+        new and new.surface, before, after, by, percent, old and old.sentence, new and new.sentence,
+        old and old.claim_id, new and new.claim_id,
     )  # fmt: skip

@@ -5,13 +5,23 @@ settings.toml holds what each part is worth; `explain` says for one pair how its
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.crosscheck.comparing import (
-    APPROXIMATE, DENIED, EVENT, EXACT, FIXED, MOVED, TOTAL, VAGUE, fits, relations,
+    APPROXIMATE,
+    DENIED,
+    EVENT,
+    EXACT,
+    FIXED,
+    MOVED,
+    TOTAL,
+    VAGUE,
+    fits,
+    relations,
 )
-from claimtrack.crosscheck.features import MODALITIES, QUALIFIERS, Features
+from claimtrack.crosscheck.features import MODALITIES, QUALIFIERS, Features, is_rare, shared_words
 from claimtrack.crosscheck.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -25,8 +35,34 @@ if TYPE_CHECKING:
 
 PAIRS_AT_ONCE = 100_000
 PLANNED = MODALITIES.index("planned")
-PARTS = ("kind", "counted", "owner", "fate", "rival", "place", "moment", "value", "words", "story", "incident", "source", "modality")
+PARTS = (
+    "kind",
+    "counted",
+    "owner",
+    "fate",
+    "rival",
+    "place",
+    "moment",
+    "value",
+    "words",
+    "story",
+    "incident",
+    "source",
+    "modality",
+)
 APART_IN_ONE_ARTICLE = 3  # days between two moments of one quantity that a source tells of in one article
+# what a part says when it speaks for the pair, and when against it
+IN_WORDS = {
+    "kind": ("the same kind", "one kind is not sure"),
+    "counted": ("the same thing is counted", "a part of the things, or others, are counted"),
+    "owner": ("of the same side", "of another side"),
+    "fate": ("the same happened", "something else happened"),
+    "rival": ("", "each sentence names somebody else"),
+    "place": ("the same place", "another place, or one inside the other"),
+    "incident": ("the same sort of incident", "another sort of incident, or another site"),
+    "source": ("the same source, or two set against each other", "two sources that each tell of their own"),
+    "modality": ("", "a fact, a plan or a possibility"),
+}
 COUNT = 0  # the code of the fallback kind
 
 
@@ -90,10 +126,12 @@ class _Pairs:
         self.behaviour = features.behaviour[first]
 
     def _same(self, codes: Codes) -> Flags:
-        return codes[self.a] == codes[self.b]
+        same: Flags = codes[self.a] == codes[self.b]
+        return same
 
     def _both(self, codes: Codes, none: int = -1) -> Flags:
-        return (codes[self.a] != none) & (codes[self.b] != none)
+        both: Flags = (codes[self.a] != none) & (codes[self.b] != none)
+        return both
 
     def parts(self) -> dict[str, Floats]:
         return {name: getattr(self, f"_{name}")() for name in PARTS}
@@ -119,7 +157,9 @@ class _Pairs:
         both_generic, same, one_generic, _ = self._counted_relation()
         part = self.p["counted_part"] + np.where(self.fit, 0.0, self.p["counted_part_unfit"])
         return np.select(
-            [both_generic, same, one_generic], [self.p["counted_generic"], self.p["counted_same"], part], self.p["counted_other"]
+            [both_generic, same, one_generic],
+            [self.p["counted_generic"], self.p["counted_same"], part],
+            self.p["counted_other"],
         )
 
     def _owner(self) -> Floats:
@@ -179,8 +219,15 @@ class _Pairs:
         gap = np.abs(f.moment[self.a] - f.moment[self.b])
         unknown = np.isnan(gap)
         gap = np.floor(np.nan_to_num(gap))
-        points = np.where(unknown, 0.0, np.maximum(p["moment_same"] + p["moment_per_doubling"] * np.log2(1 + gap), p["moment_least"]))
-        event_gap = np.abs(f.event[self.a] - f.event[self.b]) - f.event_slack[self.a] - f.event_slack[self.b] + self.settings.event_slack
+        points = np.where(
+            unknown, 0.0, np.maximum(p["moment_same"] + p["moment_per_doubling"] * np.log2(1 + gap), p["moment_least"])
+        )
+        event_gap = (
+            np.abs(f.event[self.a] - f.event[self.b])
+            - f.event_slack[self.a]
+            - f.event_slack[self.b]
+            + self.settings.event_slack
+        )
         both_dated = ~np.isnan(event_gap)
         lag_a, lag_b = f.published[self.b] - f.event[self.a], f.published[self.a] - f.event[self.b]
         lag = np.where(np.isnan(f.event[self.a]), lag_b, lag_a)
@@ -197,15 +244,12 @@ class _Pairs:
         points += np.where(long_ago | (both_dated & (event_gap > 0)), p["event_day_other"], 0.0)
         points += np.where(one_dated & out_of_reach & (is_event | small), p["report_day_other"], 0.0)
         points += np.where(reports_apart & is_anew & ~rare, p["report_day_other"], 0.0)
-        return points + np.where(reports_apart & small & ~is_event & ~rare & (self.behaviour == TOTAL), p["small_day_other"], 0.0)
+        return points + np.where(
+            reports_apart & small & ~is_event & ~rare & (self.behaviour == TOTAL), p["small_day_other"], 0.0
+        )
 
     def _rare(self) -> Flags:
-        """Numbers that two writers hardly give by chance: three digits and more that are not all zeros behind the first."""
-        import numpy as np
-
-        number = self.number
-        power = np.power(10.0, np.floor(np.log10(np.maximum(number, 1))))
-        return (number >= 20) & (np.mod(number, power) != 0)
+        return is_rare(self.number)
 
     def _value(self) -> Floats:
         import numpy as np
@@ -213,22 +257,24 @@ class _Pairs:
         p, f = self.p, self.f
         doublings = np.log2(np.maximum(self.larger, 1e-9) / np.maximum(self.smaller, 1e-9))
         vague = (f.qualifier[self.a] == VAGUE) | (f.qualifier[self.b] == VAGUE)
-        fitting = np.where(self._rare() & ~vague, p["value_rare"], np.where((self.number <= 12) | vague, p["value_common"], p["value_plain"]))
+        fitting = np.where(
+            self._rare() & ~vague,
+            p["value_rare"],
+            np.where((self.number <= 12) | vague, p["value_common"], p["value_plain"]),
+        )
         moved = (relations(f, self.a, self.b) == MOVED) & (self.behaviour != FIXED)
-        unfit = np.where(moved, p["value_moved"], p["value_unfit"]) + p["value_per_doubling"] * np.minimum(doublings, 40)
+        unfit = np.where(moved, p["value_moved"], p["value_unfit"]) + p["value_per_doubling"] * np.minimum(
+            doublings, 40
+        )
         unfit += np.where(self.behaviour == FIXED, p["value_fixed"], 0.0)
         return np.where(self.fit, fitting, unfit)
 
     def _shared_words(self, words: Codes) -> Floats:
+        """The share of the words of the shorter text that both have; a text of one or two words counts as three."""
         import numpy as np
 
-        one, other = words[self.a], words[self.b]
-        shared = np.zeros(len(one), np.int32)
-        for place in range(one.shape[1]):
-            column = one[:, place]
-            shared += ((other == column[:, None]).any(1)) & (column > 0)
-        shortest = np.minimum((one > 0).sum(1), (other > 0).sum(1))
-        return shared / np.maximum(shortest, 3)
+        shared, shortest, _ = shared_words(words, self.a, self.b)
+        return np.divide(shared, np.maximum(shortest, 3), dtype=np.float64)
 
     def _words(self) -> Floats:
         import numpy as np
@@ -256,9 +302,10 @@ class _Pairs:
 
         both = self._both(self.f.source)
         own = self.f.own[self.a] & self.f.own[self.b] & ~self.fit
+        same = np.where(self.fit, self.p["source_same_fit"], self.p["source_same"])
         beside = np.where(self.same_document, self.p["source_beside"], 0.0)
         other = np.where(own, self.p["source_own"], np.where(self.same_sentence, self.p["source_against"], beside))
-        return np.where(both, np.where(self.same_source, self.p["source_same"], other), 0.0)
+        return np.where(both, np.where(self.same_source, same, other), 0.0)
 
     def _modality(self) -> Floats:
         import numpy as np
@@ -270,31 +317,35 @@ class _Pairs:
         return np.where(denied & ~self.fit, self.p["modality_other"], points)
 
     def apart(self) -> Flags:
-        """Pairs that cannot be of one quantity.
+        """Pairs that cannot be of one quantity: those that any of the rules keeps apart."""
+        apart: Flags = _any(self.apart_rules().values())
+        return apart
 
-        Other kinds or units; two figures of one sentence (unless one says the other in another unit); what one source
-        in one article tells of one moment with two numbers; an increment and what is none; an increment that does not
-        fit; a figure and the whole that its sentence makes it a part of; "Syria" and "Türkiye and Syria".
-        """
-        f = self.f
+    def apart_rules(self) -> dict[str, Flags]:
+        """Why pairs cannot be of one quantity: the reason in words → the pairs."""
+        f, same_document = self.f, self.same_document
         unsure = (f.kind[self.a] == COUNT) | (f.kind[self.b] == COUNT)
-        other_kind = ~self._same(f.kind) & ~unsure
         converted = self._same(f.dimension) & self.fit & (self.behaviour == FIXED) & ~self._same(f.unit)
-        other_unit = f.measured[self.a] & f.measured[self.b] & ~self._same(f.unit) & ~converted
         against = self._both(f.source) & ~self.same_source
-        neighbours = self.same_sentence & ~converted & ~against
         one_moment = ~(abs(f.moment[self.a] - f.moment[self.b]) >= APART_IN_ONE_ARTICLE)
-        told_apart = self.same_document & self.same_source & ~self.fit & (one_moment | (self.behaviour == EVENT))
-        told_apart |= self.same_document & ~self.fit & (self.behaviour == FIXED)
+        one_voice = same_document & self.same_source & ~self.fit & (one_moment | (self.behaviour == EVENT))
         _, _, one_generic, _ = self._counted_relation()
-        told_apart |= self.same_document & one_generic & (self.behaviour == TOTAL)
-        increment = f.increment[self.a] != f.increment[self.b]
-        grown = f.increment[self.a] & f.increment[self.b] & ~self.fit
-        part = (f.part[self.a] != f.part[self.b]) & ~self.fit
         places_a, places_b = f.places[self.a], f.places[self.b]
         shared = ((places_a[:, :, None] == places_b[:, None, :]) & (places_a[:, :, None] >= 0)).any((1, 2))
-        several = shared & ((places_a >= 0).sum(1) != (places_b >= 0).sum(1))
-        return other_kind | other_unit | neighbours | told_apart | increment | grown | part | several
+        several = (places_a >= 0).sum(1) != (places_b >= 0).sum(1)
+        both_grow = f.increment[self.a] & f.increment[self.b]
+        return {
+            "other kinds": ~self._same(f.kind) & ~unsure,
+            "other units": f.measured[self.a] & f.measured[self.b] & ~self._same(f.unit) & ~converted,
+            "two figures of one sentence": self.same_sentence & ~converted & ~against,
+            "one source tells of both in one article": one_voice,
+            "one article gives two shares or measures": same_document & ~self.fit & (self.behaviour == FIXED),
+            "one article tells of all and of some": same_document & one_generic & (self.behaviour == TOTAL),
+            "an increment and what is none": f.increment[self.a] != f.increment[self.b],
+            "two increments": both_grow & ~self.fit,
+            "a part and its whole": (f.part[self.a] != f.part[self.b]) & ~self.fit,
+            "one place and several": shared & several,
+        }
 
     def words_for(self, name: str) -> str:
         """What was compared, in words, for the first pair."""
@@ -309,9 +360,18 @@ class _Pairs:
             case "story":
                 return f"{100 * self._shared_words(f.story)[0]:.0f} % of the articles' words in both"
             case "apart":
-                return "cannot be one quantity (see `apart`)"
+                return ", ".join(rule for rule, pairs in self.apart_rules().items() if pairs[0])
             case _:
-                return f"the {name} of both"
+                speaks_for, speaks_against = IN_WORDS[name]
+                return speaks_for if getattr(self, f"_{name}")()[0] > 0 else speaks_against
+
+
+def _any(flags: Iterable[Flags]) -> Flags:
+    """Where any of the arrays is true."""
+    import numpy as np
+
+    found: Flags = np.logical_or.reduce(list(flags))
+    return found
 
 
 def _figure(features: Features, at: int) -> str:

@@ -1,20 +1,20 @@
-"""How independent the members of a group are: who stands behind each figure, and which texts are copies of one another."""
+"""How independent the members of a group are: who stands behind each figure, which texts are copies of one another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.crosscheck.comparing import fits
-from claimtrack.crosscheck.features import Features
+from claimtrack.crosscheck.features import Features, shared_words
 from claimtrack.crosscheck.settings import load_settings
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer[Any]]
 
 
 SHORTEST_COPY = 4  # words of a sentence that must tell something before it can be a copy
@@ -24,7 +24,8 @@ SHORTEST_COPY = 4  # words of a sentence that must tell something before it can 
 class Voice:
     """One claim as a witness.
 
-    at: its position. number: what it says. source: who is cited (None: the writer). via: who passed it on. wire: the agency.
+    at: its position. number: what it says. source: who is cited (None: the writer). via: who passed it on.
+    wire: the agency that the paper took it from.
     """
 
     at: int
@@ -33,7 +34,6 @@ class Voice:
     source: str | None
     via: str | None
     wire: str | None
-    publisher: str | None
 
 
 def copied(features: Features, first: Ints, second: Ints) -> NDArray[np.bool_]:
@@ -41,22 +41,18 @@ def copied(features: Features, first: Ints, second: Ints) -> NDArray[np.bool_]:
     import numpy as np
 
     settings = load_settings()
-    shared = np.zeros(len(first), np.int32)
-    one, other = features.words[first], features.words[second]
-    for place in range(one.shape[1]):
-        column = one[:, place]
-        shared += (other == column[:, None]).any(1) & (column > 0)
-    shortest = np.minimum((one > 0).sum(1), (other > 0).sum(1))
-    longest = np.maximum((one > 0).sum(1), (other > 0).sum(1))
+    shared, shortest, longest = shared_words(features.words, first, second)
     alike = (shared >= settings.copied * shortest) & (shared >= longest / 2) & (shortest >= SHORTEST_COPY)
     close = ~(np.abs(features.published[first] - features.published[second]) > settings.copied_days)
-    return alike & close & (features.document[first] != features.document[second]) & fits(features, first, second)
+    elsewhere = features.document[first] != features.document[second]
+    found: NDArray[np.bool_] = alike & close & elsewhere & fits(features, first, second)
+    return found
 
 
 def origins(voices: Sequence[Voice], copies: Iterable[tuple[int, int]]) -> list[str]:
     """For each voice the name of who stands behind it; equal names are one source.
 
-    The cited source; else the agency; else the writer, and the writers of near-copies are one. copies: pairs of positions.
+    The cited source; else the agency; else the writer, and the writers of near-copies are one. copies: positions.
     """
     root = {voice.article: voice.article for voice in voices}
     article_of = {voice.at: voice.article for voice in voices}

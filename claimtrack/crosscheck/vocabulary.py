@@ -13,7 +13,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """behaviour: of a kind (total, standing, event, fixed). fates: of a kind, in order. incidents, sites: word → bit."""
+    """behaviour: of a kind (total, standing, event, fixed). fates: of a kind, in order. incidents, sites: bits."""
 
     behaviour: Mapping[str, str]
     measured: frozenset[str]
@@ -28,6 +28,14 @@ class Vocabulary:
     part: re.Pattern[str]
     aside: re.Pattern[str]
     cumulative: re.Pattern[str]
+    said: str
+    said_then: re.Pattern[str]
+    then_said: re.Pattern[str]
+    weekdays: tuple[str, ...]
+    days_before: re.Pattern[str]
+    numbers: Mapping[str, int]
+    containers: frozenset[str]
+    among: re.Pattern[str]
     named: Mapping[str, str]
     incidents: Mapping[str, int]
     incident_names: tuple[str, ...]
@@ -42,7 +50,8 @@ def load_vocabulary() -> Vocabulary:
     """The vocabulary of vocabulary.toml."""
     data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("vocabulary.toml").read_text("utf-8"))
     anywhere = frozenset(data["generic"].pop("any"))
-    increment = data["increment"]
+    increment, days, among = data["increment"], data["days"], data["among"]
+    said, weekday = _either(data["said"]["words"]), _either(days["week"])
     return Vocabulary(
         behaviour=data["behaviour"],
         measured=frozenset(data["measured"]["kinds"]),
@@ -60,6 +69,19 @@ def load_vocabulary() -> Vocabulary:
         part=re.compile(rf"\b(?:{_either(data['part']['words'])})\b"),
         aside=re.compile(_either(data["aside"]["words"])),
         cumulative=re.compile(rf"\b(?:{_either(data['cumulative']['words'])})\b"),
+        said=said,
+        said_then=re.compile(
+            rf"\b(?:{said})\b[^.;]{{0,25}}?\b(?:late |early )?(?:on )?(?:late |early )?({weekday})\b", re.IGNORECASE
+        ),
+        then_said=re.compile(rf"^\W*(?:late |early )?(?:on )?({weekday})\b[^;]{{0,90}}?\b(?:{said})\b", re.IGNORECASE),
+        weekdays=tuple(days["week"]),
+        days_before=re.compile(rf"\b(\w+) days? (?:{_either(days['before'])})\b"),
+        numbers={name: number for number, name in enumerate(days["numbers"], 1)},
+        containers=frozenset(data["containers"]["words"]),
+        among=re.compile(
+            rf"^\s+[\w ]{{0,20}}?\b(?:{_either(among['nouns'])}) (?:{_either(among['words'])}) "
+            r"((?:\w+ ){0,2}?\w+)\b(?= in\b| at\b|[.,;]|$)"
+        ),
         named=data["named"],
         incidents=_bits(data["incidents"]),
         incident_names=tuple(data["incidents"]),
@@ -78,4 +100,3 @@ def _either(words: Iterable[str]) -> str:
 
 def _bits(classes: Mapping[str, list[str]]) -> dict[str, int]:
     return {word: 1 << place for place, words in enumerate(classes.values()) for word in words}
-

@@ -10,6 +10,7 @@ from claimtrack.model import Figure
 
 _CARRIERS, _CONTAINERS = words("carriers"), words("containers")
 _CARRIER_JOINS = words("carrier_joins")
+_WITHIN = words("within")
 _MEASURE_FORMS = forms("measure_verbs")
 _HEDGING_VERBS = forms("hedging_verbs")
 _REACH = 24  # tokens before the figure in which its carrier is looked for
@@ -39,6 +40,14 @@ def carried_before(view: SentenceView, figure: Figure) -> Counted | None:
         if token.lower in _CONTAINERS and _joins(view, k + 1, figure):
             return phrase(view, phrase_begin(view, k), k + 1, "noun-before")
     return None
+
+
+def container_before(view: SentenceView, figure: Figure) -> Counted | None:
+    """The container whose "of" the figure stands behind: "a garrison of 900"."""
+    k = view.first_at(start_with_hedge(figure)) - 2
+    if k < 0 or view.tokens[k + 1].lower != "of" or view.tokens[k].lower not in _CONTAINERS:
+        return None
+    return phrase(view, phrase_begin(view, k), k + 1, "noun-before")
 
 
 def _counts(view: SentenceView, k: int) -> bool:
@@ -85,6 +94,8 @@ def subject_before(view: SentenceView, figure: Figure) -> Counted | None:
     fatality rate at 42 percent")."""
     toks = view.tokens
     k = view.first_at(start_with_hedge(figure)) - 1
+    if figure.measures == "duration" and k >= 0 and toks[k].lower in _WITHIN:
+        return None  # "30 centimetres of rain fell in 24 hours"
     if figure.hedge and (hedge := figure.hedge.of(view.text).lower().split())[0] in _HEDGING_VERBS:
         k += len(hedge)  # "surpassing 20,000": the hedge is the verb
     prepositions = 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claimtrack.extractors.carriers import carried_before, subject_before
+from claimtrack.extractors.carriers import carried_before, container_before, subject_before
 from claimtrack.extractors.noun_phrases import NOMINAL, STATES, Counted, phrase, phrase_end
 from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
 from claimtrack.extractors.vocabulary import forms, words
 from claimtrack.language.inflection import is_plural
+from claimtrack.language.tokens import VERBS
 from claimtrack.model import Figure
 
 _LEAVING = forms("leaving")
@@ -18,12 +19,20 @@ _NOUN_INSIDE = (None, "money", "percent", "percentage point")  # measures whose 
 def counted_of(view: SentenceView, figure: Figure) -> Counted | None:
     """The noun phrase that the figure counts or measures, None where none is written beside it."""
     behind = view.first_at(figure.end if figure.measures in _NOUN_INSIDE else figure.unit_end)
+    if _has_verb_behind(view, behind) and (container := container_before(view, figure)):
+        return container  # "a garrison of 900 holds the town"
     return (
         _behind(view, figure, behind)
         or _of_which(view, figure)
         or carried_before(view, figure)
         or subject_before(view, figure)
     )
+
+
+def _has_verb_behind(view: SentenceView, k: int) -> bool:
+    """Is the word at k, though it looks like a plural noun, a verb with its object?"""
+    toks = view.tokens
+    return k + 1 < len(toks) and toks[k].lower.endswith("s") and toks[k].lower in VERBS and toks[k + 1].tag == "D"
 
 
 def _behind(view: SentenceView, figure: Figure, k: int) -> Counted | None:

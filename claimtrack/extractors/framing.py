@@ -24,6 +24,7 @@ _BEFALL, _LOSSES, _LOSS_VERBS = words("befall"), words("losses"), forms("loss_ve
 _LEAVE = forms("leave")
 _CROWDS, _CARRIERS = words("crowds"), words("carriers")
 _MEASURED_KINDS = ("money", "share", "duration", "measurement")
+_FRAMES_BACK = 20  # in which the count is looked for that a figure shares its noun with
 
 
 def frame_sentence(view: SentenceView, kinds: Kinds) -> list[Frame]:
@@ -59,7 +60,7 @@ def _previous_count(earlier: Sequence[Frame], figure: Figure) -> Frame | None:
     """The count before the figure in its sentence: the last one that is no smaller, else the last."""
     least = figure.low or figure.high or 0.0
     last: Frame | None = None
-    for frame in reversed(earlier):
+    for frame in reversed(earlier[-_FRAMES_BACK:]):
         if frame.kind not in _MEASURED_KINDS:
             if frame.value is None or frame.value >= least:
                 return frame
@@ -193,7 +194,7 @@ def _things(
     return Frame(
         figure=figure,
         kind=kind.name,
-        unit=_unit_of(counted, kinds),
+        unit="people" if rule == "lives-lost" else _unit_of(counted, kinds),
         counted=counted.span.of(view.text),
         counted_span=counted.span,
         predicate=predicate.span if predicate else None,
@@ -235,7 +236,8 @@ def _persons(
     previous: Frame | None,
     kinds: Kinds,
 ) -> Frame:
-    kind, rule = _kind_of_persons(noun_kind, predicate, kinds)
+    of_those = counted is not None and counted.rule == "noun-behind-of"
+    kind, rule = _kind_of_persons(noun_kind, predicate, of_those, kinds)
     if previous and not kind.predicates_win and _is_part(view, previous.figure, figure):
         whole = kinds.by_name.get(previous.kind)
         if whole and whole.predicates_win:
@@ -265,15 +267,23 @@ def _unit_of_persons(kind: Kind, counted: Counted | None, noun_kind: Kind | None
     return "cases" if kind.name == "cases" and not (counted and is_person(counted.words[-1])) else "people"
 
 
-def _kind_of_persons(noun: Kind | None, predicate: Predicate | None, kinds: Kinds) -> tuple[Kind, str]:
-    """What happened to persons wins over what they are; a noun that says it itself ("bodies") wins over both."""
-    if noun and noun.nouns_win:
+def _kind_of_persons(noun: Kind | None, predicate: Predicate | None, of_those: bool, kinds: Kinds) -> tuple[Kind, str]:
+    """What happened to persons wins over what they are; a noun that says it itself ("bodies") wins over both.
+
+    of_those: the figure is some of those whom the noun names ("two of the injured").
+    """
+    if noun and noun.nouns_win and not (of_those and predicate and _is_graver(predicate.kind, noun, kinds)):
         return noun, f"noun-{noun.name}"
     if predicate and (predicate.kind.predicates_win or noun is None):
         return predicate.kind, predicate.rule
     if noun:
         return noun, f"noun-{noun.name}"
     return kinds.by_name["count"], "fallback"
+
+
+def _is_graver(kind: Kind, noun: Kind, kinds: Kinds) -> bool:
+    """ "two of the injured have died": both say what happened, and the earlier kind of kinds.toml holds."""
+    return kind.nouns_win and kinds.kinds.index(kind) < kinds.kinds.index(noun)
 
 
 def _names_persons(counted: Counted) -> bool:

@@ -8,6 +8,7 @@ from claimtrack.extractors.sentence_view import SentenceView
 from claimtrack.extractors.vocabulary import words
 from claimtrack.language.inflection import is_plural, singular
 from claimtrack.language.people import is_person
+from claimtrack.language.tokens import VERBS
 from claimtrack.model import Span
 
 STATES = words("nominal_adjectives")
@@ -87,7 +88,12 @@ def _is_behind_phrase(view: SentenceView, k: int, begin: int, head: int) -> bool
         return True
     if head and is_person(view.tokens[head - 1].lower) and not is_person(token.lower):
         return True  # "125 women expands": a verb that looks like a plural
-    return token.lower in TIME_WORDS and k > begin
+    if k == begin:
+        return False
+    following = view.tokens[k + 1] if k + 1 < len(view.tokens) else None
+    if following and following.tag == "D" and token.lower in VERBS:
+        return True  # "one rocket hit a school": a verb that looks like a noun
+    return token.lower in TIME_WORDS
 
 
 def _is_gerund_behind_noun(view: SentenceView, k: int, begin: int) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.extractors.noun_phrases import NOMINAL, STATES, TIME_WORDS
 from claimtrack.extractors.sentence_view import SentenceView
 from claimtrack.extractors.vocabulary import forms, words
 from claimtrack.language import Token
+from claimtrack.language.inflection import is_plural
 from claimtrack.language.people import is_person
 from claimtrack.model import Figure, Span
 
@@ -184,7 +185,7 @@ def _has_object(view: SentenceView, found: Predicate) -> bool:
         if owner >= 0 or token.lower in _OBJECT_PRONOUNS:
             return True
         if token.tag not in ("D", "N", "M", "#", "A"):
-            return False
+            break
         if token.tag == "N" and is_person(token.lower) and token.lower not in STATES:
             return True
     return view.tokens[k - 1].lower in _VICTIM_VERBS and _begins_object(view, k)
@@ -198,7 +199,9 @@ def _begins_object(view: SentenceView, k: int) -> bool:
         if toks[end].lower in _TIMES:
             return False
         end += 1
-    return end > k and toks[k].tag in ("D", "N") and toks[end - 1].tag in NOMINAL and toks[k].lower not in STATES
+    if end == k or toks[end - 1].tag not in NOMINAL or toks[k].lower in STATES:
+        return False
+    return toks[k].tag == "D" or is_plural(toks[end - 1].lower)
 
 
 def shared_object_predicate(

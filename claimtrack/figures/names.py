@@ -17,6 +17,7 @@ _JOINED = frozenset(_NAME["joined"])
 _INDICES = frozenset(_DATA["index"]["names"])
 _INDEX_VALUES = frozenset(_DATA["index"]["values"])
 _STREET = re.compile(rf"\s(?:[A-Z][\w.]{{1,20}}\s){{1,3}}{any_of(_DATA['address']['streets'])}(?!\w)")
+_HAPPENS = re.compile(rf"\s{any_of(_NAME['unless_happening'])}\b")
 _HYPHENS = ("-", "–")
 _GAPS = frozenset(" \n\t\u00a0-")
 _OPENING = "([“\"‘'"
@@ -73,11 +74,11 @@ def _is_named_before(text: str, start: int, end: int) -> bool:
     words = " ".join(text[max(0, start - _LOOK) : start].replace("-", " ").lower().split())
     if last not in _NAMED_BEFORE[last] and not words.endswith(_NAMED_BEFORE[last]):
         return False
-    if last in _UNLESS_COUNTED and counts_something(text, end):
+    is_noun = text[start - 1 - len(last)].islower()
+    if last in _UNLESS_COUNTED and (counts_something(text, end) or (is_noun and _HAPPENS.match(text, end))):
         return False
     led = words.split()
-    is_span = last in _TIMES and text[start - 1 - len(last)].islower()
-    return not (is_span and len(led) > 1 and led[-2] in _UNLESS_LED)
+    return not (is_noun and last in _TIMES and len(led) > 1 and led[-2] in _UNLESS_LED)
 
 
 _NEXT_WORD = re.compile(r"\s([A-Za-z][\w-]{0,30})")

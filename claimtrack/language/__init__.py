@@ -4,7 +4,8 @@ Everything is a span into the text. No parser and no model: lists, endings and n
 """
 
 from claimtrack.language.article import Article, lay_out
+from claimtrack.language.tagging import Token
 from claimtrack.language.times import find_times
-from claimtrack.language.tokens import Tag, Token
+from claimtrack.language.words import Tag
 
 __all__ = ["Article", "Tag", "Token", "find_times", "lay_out"]

@@ -1,4 +1,4 @@
-"""An article laid out: paragraphs, sentences and quotations, with each sentence's tokens read once, when first asked."""
+"""An article laid out: paragraphs, sentences and quotations; the tokens of a sentence are read when first asked for."""
 
 from __future__ import annotations
 

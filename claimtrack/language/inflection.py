@@ -13,7 +13,7 @@ _NO_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "ous")
 
 @lru_cache(maxsize=16384)
 def singular(noun: str) -> str:
-    """The singular of a lower-case noun; itself where it is none in the plural. Of a hyphenated noun, the last part's."""
+    """The singular of a lower-case noun, itself where it is no plural; of one with a hyphen, its last part's."""
     if noun in _SINGULARS:
         return _SINGULARS[noun]
     if noun in _PLURALS:

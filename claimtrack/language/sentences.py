@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from importlib.resources import files
+from itertools import pairwise
 
 from claimtrack.model import Span
 
@@ -12,7 +13,7 @@ _DATA = tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_tex
 _TITLES, _OTHERS, _STARTERS = (frozenset(_DATA[name]) for name in ("titles", "others", "starters"))
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-_END = re.compile(r"(?P<mark>[.!?…]+)(?:['\"”’»)\]]|'')*(?P<gap>\s+)(?=[\"“‘'«(\[`—–-]*\s?[A-Z0-9$£€À-Þ@#])")
+_END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)['\"”’»)\]]*(?P<gap>\s+)(?=[\"“‘'«(\[`—–-]*\s?(?P<next>[\w$£€@#]))")
 _LAST_WORD = re.compile(r"[\w.&’'-]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NEXT_WORD = re.compile(r"[\"“‘'«(\[`—–-]*\s?([\w’']+)")
@@ -41,7 +42,7 @@ def _adjacent(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
 
 def _is_wrapped(text: str, lines: list[re.Match[str]]) -> bool:
     """Is the text broken into lines of one width, most of them amid a sentence?"""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
     amid = sum(a[0].rstrip()[-1] not in _CLOSED and len(a[0]) >= _NARROW for a, _ in pairs)
     return len(pairs) >= 3 and amid > len(pairs) / 2
 
@@ -57,7 +58,7 @@ def _goes_on(line: re.Match[str], following: re.Match[str], wrapped: bool) -> bo
     return (
         wrapped
         and _NARROW <= len(line[0]) <= _WIDE
-        and line[0].rstrip()[-1:] not in ":"
+        and line[0].rstrip()[-1:] != ":"
         and not following[0].startswith(("\t", "   "))
     )
 
@@ -75,7 +76,7 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     spans: list[Span] = []
     start = paragraph.start
     for match in _END.finditer(text, paragraph.start, paragraph.end):
-        if match["mark"] == "." and _abbreviates(text, start, match):
+        if match["next"].islower() or (match["mark"] == "." and _abbreviates(text, start, match)):
             continue
         spans.append(Span(start, match.start("gap")))
         start = match.end()

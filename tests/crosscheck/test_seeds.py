@@ -1,4 +1,4 @@
-"""The seed reports: every conflict, movement and echo that is in them is found, by name, and nothing else is alarming."""
+"""The seed reports: every conflict, movement and echo in them is found, by name, and nothing else is alarming."""
 
 from __future__ import annotations
 
@@ -90,7 +90,11 @@ def ids(groups: pd.DataFrame, names: list[str]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("relation", "names"),
-    [(relation, names) for relation, all_names in (("conflict", CONFLICTS), ("moved", MOVED), ("agree", AGREE)) for names in all_names.values()],
+    [
+        (relation, names)
+        for relation, all_names in (("conflict", CONFLICTS), ("moved", MOVED), ("agree", AGREE))
+        for names in all_names.values()
+    ],
     ids=[*CONFLICTS, *MOVED, *AGREE],
 )
 def test_found_by_name(groups: pd.DataFrame, relation: str, names: list[str]) -> None:
@@ -104,7 +108,9 @@ def test_kept_apart(groups: pd.DataFrame, names: tuple[str, str]) -> None:
     assert not ids(groups, [names[0]]) & ids(groups, [names[1]])
 
 
-@pytest.mark.parametrize(("relation", "expected"), [("conflict", CONFLICTS), ("moved", MOVED)], ids=["conflict", "moved"])
+@pytest.mark.parametrize(
+    ("relation", "expected"), [("conflict", CONFLICTS), ("moved", MOVED)], ids=["conflict", "moved"]
+)
 def test_no_false_alarm(groups: pd.DataFrame, relation: str, expected: dict[str, list[str]]) -> None:
     known = {group_id for names in expected.values() for group_id in ids(groups, names)}
     others = groups[(groups["relation"] == relation) & ~groups["group_id"].isin(known)]

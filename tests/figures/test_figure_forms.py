@@ -54,6 +54,7 @@ WORDS = [
     ("Zero deaths were recorded.", [("Zero", 0)], "zero is a number"),
     ("Twenty-\nfive people came.", [("Twenty-\nfive", 25)], "a line breaks inside"),
     ("First Twelve, then Six.", [("Twelve", 12), ("Six", 6)], "capitals"),
+    ("Twenty and five more.", [("Twenty", 20), ("five", 5)], "and joins no tens and ones"),
     ("Thousandths of a second.", [], "a denominator alone"),
 ]
 

@@ -41,6 +41,7 @@ EXCLUDED = [
     ("In week 3 of the talks.", ["3"], "name"),
     ("On day 12 of the siege.", ["12"], "name"),
     ("They forced a Game 7 on Wednesday.", ["7"], "name"),
+    ("In District 12 were found.", ["12"], "name"),
     ("The S&P 500 rose.", ["500"], "name"),
     ("He watched Channel 4 News.", ["4"], "name"),
     ("She reads The Secret Seven Club stories to them.", ["Seven"], "name"),
@@ -73,9 +74,11 @@ EXCLUDED = [
 # sentence | the figures in it, all of them possible claims | a word on why
 FIGURES = [
     ("Each week 40 women die.", ["40"], "a time, no name"),
+    ("Each week 40 die of it.", ["40"], "a time, and nothing counted behind"),
     ("On that day 40 were killed.", ["40"], "a time, no name"),
     ("At one point 30 were missing.", ["30"], "a moment, no name"),
     ("By last year 25 had fallen.", ["25"], "a time, no name"),
+    ("In the district 12 were killed.", ["12"], "a place, and what happened"),
     ("In case 300 people come.", ["300"], "counted noun"),
     ("The bus 40 passengers took.", ["40"], "counted noun"),
     ("They checked 120 cases.", ["120"], "counted noun"),

@@ -18,6 +18,7 @@ RANGES = [
     ("Between about 30 and as many as 40 came.", "30 and as many as 40", 30, 40, None, "Between", "hedges inside"),
     ("About 30 to 40 people came.", "30 to 40", 30, 40, None, "About", "hedged"),
     ("12 or 13 million people.", "12 or 13 million", 12e6, 13e6, None, None, "or, and near; shared scale"),
+    ("Some 5m-10m people.", "5m-10m", 5e6, 10e6, None, "Some", "m before m people"),
     ("80 to 90 percent of homes.", "80 to 90 percent", 80, 90, "percent", None, "shared percent"),
     ("A 10%-20% drop.", "10%-20%", 10, 20, "percent", None, "percent twice"),
     ("It is worth $3-4 billion.", "$3-4 billion", 3e9, 4e9, "USD", None, "shared currency and scale"),

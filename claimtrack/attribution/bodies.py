@@ -1,0 +1,71 @@
+"""The bodies that an article names: names of several words that are no person's, and what acronyms stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from claimtrack.attribution.persons import CAPITALISED, without_possessive
+from claimtrack.attribution.titles import DATA, title_length
+from claimtrack.language.tokens import VERBS, is_function_word
+from claimtrack.model import Span
+
+_TIE = r"(?:of|for|the|de|du|des)"
+_BODY = re.compile(
+    rf"(?<![\w-]){CAPITALISED}"
+    rf"(?:[ \u00a0](?:(?:{_TIE}[ \u00a0]){{1,2}}|&[ \u00a0])?{CAPITALISED}|(?<=[ \u00a0]for[ \u00a0]){CAPITALISED})*"
+    rf"(?:(?<=\w)[ \u00a0]and[ \u00a0]{CAPITALISED})?"
+)
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w’-]+(?:\s(?:of|for|the|and|on|in|&)){0,2}\s){1,7}[A-Z][\w’-]+)\s?"
+    r"[(,]\s?(?:the\s|known as\s(?:the\s)?|or\s)?([A-Z]{2,7})\b[),]"
+)
+_SHORTEST, _LONGEST = 2, 8  # words of a body's name
+
+Bodies = dict[str, list[tuple[str, Span]]]
+"""Names and where they stand, by each of their words in small letters."""
+
+
+def find_bodies(text: str, persons: Iterable[str]) -> Bodies:
+    """The names of several words that hold no person's name."""
+    people = tuple(persons)
+    found: Bodies = {}
+    for match in _BODY.finditer(text):
+        words = _without_lead(without_possessive(match[0]).split())
+        if "and" in words and not {"for", "of"} & set(words[: words.index("and")]):
+            words = words[: words.index("and")]
+        name = " ".join(words)
+        if not _SHORTEST <= len(words) <= _LONGEST or len(words) - title_length(words) < 2:
+            continue
+        if any(person in name for person in people):
+            continue
+        entry = (name, Span(text.find(words[0], match.start()), match.end()))
+        for word in {w.lower() for w in words}:
+            found.setdefault(word, []).append(entry)
+    return found
+
+
+def _without_lead(words: list[str]) -> list[str]:
+    """Without what only begins a sentence ("The", "Citing") or a day in front of the name."""
+    first = 0
+    while first < len(words) and _leads(words[first]):
+        first += 1
+    return words[first:]
+
+
+def _leads(word: str) -> bool:
+    lower = word.lower()
+    return is_function_word(lower) or (word.endswith("ing") and lower in VERBS) or word in DATA["days"]
+
+
+def find_acronyms(text: str) -> dict[str, str]:
+    """ "World Health Organization (WHO)": acronym → the words in front of it whose initials make it."""
+    found = {match[2]: _expansion(match[1].split(), match[2]) for match in _ACRONYM.finditer(text)}
+    return {acronym: words for acronym, words in found.items() if words}
+
+
+def _expansion(parts: list[str], acronym: str) -> str:
+    for first, part in enumerate(parts):
+        if part[0].isupper() and "".join(p[0] for p in parts[first:] if p[0].isupper()) == acronym:
+            return " ".join(parts[first:])
+    return ""

@@ -1,0 +1,172 @@
+"""The persons that an article names: full names at every mention, found by given names, titles and what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimtrack.attribution.source_types import organisation, source_type
+from claimtrack.attribution.titles import (
+    DATA,
+    FEMALE,
+    MALE,
+    TITLES,
+    Gender,
+    given_names,
+    is_given_name,
+    title_length,
+)
+from claimtrack.language.people import SOURCE_BODIES
+from claimtrack.language.tokens import VERBS, is_function_word
+from claimtrack.model import Span
+
+CAPITALISED = rf"(?:(?:[A-Z]\.){{1,4}}|(?:{'|'.join(DATA['dotted'])})\.|[A-ZÀ-ÞŁŠŽ][\w’'-]*\w|[A-Z])"
+_RUN = re.compile(
+    rf"(?<![\w-]){CAPITALISED}(?:[ \u00a0](?:(?:{'|'.join(DATA['particles'])})[ \u00a0-]){{0,2}}{CAPITALISED}){{0,5}}"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_IS_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
+_ACTS = re.compile(rf" (?:{'|'.join(DATA['acting'])})\b")
+_SPOKE = re.compile(r"\b(?:said|says|added) $")
+_NO_NAMES = frozenset(DATA["no_names"]) | frozenset(DATA["days"])
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's full name at one mention, without titles."""
+
+    name: str
+    span: Span
+    gender: Gender
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """by_last, by_first: full names by their last and first word, in order of mention; mentions: every mention, also by
+    the last word alone, in text order."""
+
+    by_last: dict[str, list[PersonName]] = field(default_factory=dict)
+    by_first: dict[str, list[PersonName]] = field(default_factory=dict)
+    mentions: list[PersonName] = field(default_factory=list)
+
+    def add(self, person: PersonName) -> None:
+        words = person.name.split()
+        self.by_last.setdefault(words[-1], []).append(person)
+        self.by_first.setdefault(words[0], []).append(person)
+        self.mentions.append(person)
+
+
+def without_possessive(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def capitalised_runs(text: str) -> list[Span]:
+    """Capitalised words in a row, up to six ("Foreign Minister Ann Lee"); a headline's run is parted at its verb."""
+    return [span for match in _RUN.finditer(text) for span in _parted(text, match.start(), match.end())]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    if end - start > 20:
+        for word in re.finditer(r"\S+", text[start:end]):
+            if word.start() and _parts_headline(word[0].lower(), text[start : start + word.start()].count(" ")):
+                yield Span(start, start + word.start() - 1)
+                yield from _parted(text, start + word.end() + 1, end)
+                return
+    if start < end:
+        yield Span(start, end)
+
+
+def _parts_headline(word: str, words_before: int) -> bool:
+    """ "Hannah Clark Goes After Donald Marsh": no name goes on with a verb or a small word written large."""
+    verb = words_before > 1 and word.endswith("s") and VERBS.get(word, word) != word
+    return verb or (is_function_word(word) and not _IS_INITIAL.fullmatch(word.upper()) and word not in DATA["particles"])
+
+
+def find_persons(text: str, runs: Sequence[Span]) -> Persons:
+    """Read the persons among the capitalised runs of a text."""
+    found = Persons()
+    for run in runs:
+        person = _person(run, text)
+        if person is None:
+            continue
+        if " " in person.name:
+            found.add(person)
+        elif person.name in found.by_last:
+            known = found.by_last[person.name][0]
+            found.mentions.append(PersonName(known.name, person.span, known.gender))
+    _add_acting(found, text, runs)
+    found.mentions.sort(key=lambda mention: mention.span.start)
+    return found
+
+
+def _person(run: Span, text: str) -> PersonName | None:
+    """A person with a title or a known given name, or a single word that may be a known person's last name."""
+    written = run.of(text)
+    words = written.split()
+    cut = _name_start(words)
+    titled, rest = words[:cut], [*words[cut:-1], without_possessive(words[-1])]
+    start = run.end - len(written.split(None, cut)[-1]) if cut else run.start
+    if len(rest) > 1:
+        initial = _IS_INITIAL.fullmatch(rest[0]) and not is_function_word(rest[0].lower())
+        if not (is_given_name(rest[0]) or initial or (titled and titled[-1] in TITLES)):
+            return None
+        if organisation(" ".join(rest)) is not None:
+            return None
+    return PersonName(" ".join(rest), Span(start, run.end), _gender(titled, rest[0]))
+
+
+def _gender(titled: Sequence[str], first: str) -> Gender:
+    if any(t in MALE for t in titled):
+        return "m"
+    if any(t in FEMALE for t in titled):
+        return "f"
+    return given_names().get(first.split("-")[0], "u")
+
+
+def _name_start(words: Sequence[str]) -> int:
+    """Where the name begins behind titles and what else stands before a title ("Massachusetts Sen. Elizabeth Warren")."""
+    given = given_names()
+    for i in range(1, len(words) - 1):
+        if words[i - 1] in TITLES and words[i] in given and words[i] not in TITLES:
+            return i
+    return title_length(words)
+
+
+def _add_acting(found: Persons, text: str, runs: Sequence[Span]) -> None:
+    """Add the names of two to four words of which one speaks or acts alone elsewhere ("Shalabayev also said")."""
+    acting = _acting_words(text, runs)
+    if not acting:
+        return
+    for run in runs:
+        words = run.of(text).split()
+        if words[0] in _NO_NAMES or is_function_word(words[0].lower()):
+            words = words[1:]
+        if not 1 < len(words) < 5:
+            continue
+        last = without_possessive(words[-1])
+        if last in found.by_last or not (last in acting or words[0] in acting):
+            continue
+        name = [*words[title_length(words) : -1], last]
+        if _may_be_person(name):
+            found.add(PersonName(" ".join(name), run, "u"))
+
+
+def _acting_words(text: str, runs: Sequence[Span]) -> frozenset[str]:
+    """Capitalised words that speak or act somewhere: the last names of persons, perhaps."""
+    found: set[str] = set()
+    for run in runs:
+        if _ACTS.match(text, run.end):
+            found.add(run.of(text).split()[-1])
+        elif text[run.end : run.end + 1] in (".", ",") and _SPOKE.search(text, max(0, run.start - 6), run.start):
+            found.add(run.of(text))
+    return frozenset(found)
+
+
+def _may_be_person(words: Sequence[str]) -> bool:
+    if len(words) < 2 or words[-1].lower() in SOURCE_BODIES or words[-1] in _NO_NAMES or words[0] in _NO_NAMES:
+        return False
+    if any(is_function_word(w.lower()) or w.isupper() for w in words):
+        return False
+    name = " ".join(words)
+    return organisation(name) is None and source_type(name, None, name) is None and organisation(words[-1]) is None

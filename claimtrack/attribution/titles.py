@@ -1,0 +1,70 @@
+"""Titles in front of a person's name, from titles.toml: which words are the title and which the name."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from claimtrack.attribution.source_types import organisation
+
+Gender = Literal["m", "f", "u"]
+
+DATA: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("titles.toml").read_text("utf-8"))
+_OFFICES, _INNER = frozenset(DATA["titles"]), frozenset(DATA["inner"])
+TITLES = _OFFICES | frozenset(DATA["inside"])
+HE, SHE = frozenset(DATA["he"]), frozenset(DATA["she"])
+MALE, FEMALE = frozenset(DATA["male"]), frozenset(DATA["female"])
+_LEADING = re.compile(r"(?i)^(?:the|a|an|his|her|their|its|our|this|that|these|those|some|both)\s+")
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Given names of the world's news → gender ("u" where both)."""
+    lines = files("claimtrack.language").joinpath("given_names.csv").read_text("utf-8").splitlines()
+    return {row["name"]: row["gender"] for row in csv.DictReader(lines)}  # type: ignore[misc]
+
+
+def is_given_name(word: str) -> bool:
+    """Is the word, or its part in front of a hyphen, a given name ("Jean-Pierre")?"""
+    given = given_names()
+    return word in given or word.split("-")[0] in given
+
+
+def title_length(words: Sequence[str]) -> int:
+    """How many words at the front are a title, which holds at least one office; the last word is never one."""
+    k = last = 0
+    while k < len(words) - 1:
+        if words[k] in TITLES:
+            last = k + 1
+        elif words[k] not in _INNER:
+            break
+        k += 1
+    return last if any(w in _OFFICES for w in words[:last]) and words[last] not in _INNER else 0
+
+
+def is_name_like(words: Sequence[str]) -> bool:
+    """Are all words capitalised but the small ones that a title may hold ("Secretary of State")?"""
+    return all(w[0].isupper() or w in _INNER for w in words)
+
+
+def without_titles(written: str) -> str:
+    """ "Secretary of State John Kerry" → "John Kerry"; "the Red Cross" → "Red Cross"."""
+    name = _LEADING.sub("", " ".join(written.split()))
+    words = name.split()
+    if not is_name_like(words):
+        return name
+    rest = words[title_length(words) :]
+    cut = rest and len(rest) < len(words) and (len(rest) <= 3 or is_given_name(rest[0]))
+    return " ".join(rest) if cut and organisation(name) is None else name
+
+
+def title_of(written: str) -> str | None:
+    """The title in front of the name, as written: "Secretary of State"."""
+    words = _LEADING.sub("", " ".join(written.split())).split()
+    name = without_titles(written).split()
+    return " ".join(words[: len(words) - len(name)]) or None

@@ -1,0 +1,198 @@
+"""The class of a word among its neighbours: names at a sentence's start, verbs that look like nouns, "that", "her"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimtrack.language.inflection import is_plural
+from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
+from claimtrack.language.words import CLOSING_VERBS, CONTEXT, GERUND_NOUNS, NOUNS_TOO, VERBS, Tag
+
+(
+    _STATES, _BEFORE_NUMBER, _PASSIVE, _HAVE, _PLURAL_SUBJECTS, _NO_SUBJECTS, _SINGULAR, _FREE, _BEFORE_PARTICIPLE,
+    _BEFORE_TO,
+) = (
+    frozenset(CONTEXT[name])
+    for name in (
+        "states", "before_number", "passive", "have", "plural_subjects", "no_subjects", "singular_determiners",
+        "free_determiners", "before_participle", "before_to",
+    )
+)  # fmt: skip
+_COMMON_ENDINGS = tuple(CONTEXT["common_endings"])
+_PARTICIPLE_ENDINGS = tuple(CONTEXT["participle_endings"])
+_POSSESSIVES = frozenset(("her", "his", "their", "its"))
+_PHRASE: frozenset[Tag] = frozenset(("N", "M", "#", "D"))
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: Tag
+
+
+def tag_in_context(found: Sequence[Token], i: int) -> Tag:
+    """The tag of found[i]. Tokens before i have their final tag, those behind it the one that they have alone."""
+    token = found[i]
+    after = found[i + 1] if i + 1 < len(found) else None
+    if token.tag == "M" and i == _first_word(found) and not _begins_a_name(token, after):
+        return "V" if token.lower in VERBS and token.lower not in NOUNS_TOO else "N"
+    if token.lower in GERUND_NOUNS:
+        return token.tag if i and found[i - 1].tag == "X" else "N"
+    if token.tag == "N" and token.text[0].isupper() and i > _first_word(found):
+        return "M" if after and after.tag == "M" else "N"  # "New York"
+    if token.tag == "V":
+        noun = token.lower in NOUNS_TOO and not _verb_here(found, i, after)
+        return "N" if noun or _describes(found, i, after) or _after_determiner(found, i) else "V"
+    return _tag_of_special_word(found, i, after)
+
+
+def _tag_of_special_word(found: Sequence[Token], i: int, after: Token | None) -> Tag:
+    token = found[i]
+    before = found[i - 1] if i else None
+    if token.lower in _STATES and before and after and _governs_number(before, after):
+        return "V"
+    if token.lower == "that" and after:
+        opens_clause = (before is not None and before.tag in ("V", "N", "M", ",")) or after.tag in ("D", "R", "M", "#")
+        return "S" if opens_clause else "D"
+    if token.lower in _POSSESSIVES and after and after.tag in ("N", "M", "V"):
+        return "D"
+    if token.text in ("May", "Will") and before and before.tag in ("P", "A", "D", "M", ","):
+        return "M"
+    if token.lower == "well" and before and before.tag == "M":
+        return "N"
+    return token.tag
+
+
+def _governs_number(before: Token, after: Token) -> bool:
+    """ "the blast injured 12", "has wounded at least 17": a participle that takes a number or a determiner."""
+    if before.tag not in ("N", "M", "C", "R", "X", "A", "S") and before.lower != "that":
+        return False
+    return after.tag in ("#", "D") or (after.lower in _BEFORE_NUMBER and before.lower not in _PASSIVE)
+
+
+def _first_word(found: Sequence[Token]) -> int:
+    return next((i for i, t in enumerate(found[:3]) if t.tag not in ('"', ",")), 0)
+
+
+def _begins_a_name(token: Token, after: Token | None) -> bool:
+    """Is the capitalised first word a name? It is when a name follows, or when it is no known or plural word."""
+    if after and after.tag == "M":
+        return True
+    if token.lower in VERBS or token.lower.endswith(_COMMON_ENDINGS):
+        return False
+    return after is None or after.tag != "N"
+
+
+def _describes(found: Sequence[Token], i: int, after: Token | None) -> bool:
+    """A participle between determiner or number and noun is part of the noun phrase ("the injured workers", "12
+    suspected cases")."""
+    if not i or after is None or after.tag not in ("N", "M") or not found[i].lower.endswith(_PARTICIPLE_ENDINGS):
+        return False
+    before = found[i - 1]
+    return before.tag in ("D", "#", "'s") or before.lower in _BEFORE_PARTICIPLE
+
+
+def _after_determiner(found: Sequence[Token], i: int) -> bool:
+    """ "his filing", "the killed and wounded", "the building": a noun, whatever it ends in."""
+    return i > 0 and found[i - 1].tag in ("D", "'s") and found[i - 1].lower not in _FREE
+
+
+# ------------------------------------------------------------------ noun or verb
+
+
+def _verb_here(found: Sequence[Token], i: int, after: Token | None) -> bool:
+    """Is a word that may be noun or verb a verb at i? After a subject that agrees, and before what a verb takes."""
+    if i == 0:
+        return False
+    before = found[i - 2] if found[i - 1].tag == "A" and i > 1 else found[i - 1]
+    word = found[i].lower
+    is_base = VERBS[word] == word
+    if before.lower == "to":
+        return i < 2 or found[i - 2].lower not in _BEFORE_TO
+    if before.tag == "R" or before.lower in ("who", "which", "that"):
+        return True
+    if before.tag == "X":
+        return before.lower not in _HAVE or not is_base
+    if before.tag not in ("N", "M"):
+        return False
+    if is_base:
+        return _agrees_in_plural(found, i, before, after)
+    return not word.endswith("s") or _agrees_in_third_person(found, i, before, after)
+
+
+def _agrees_in_third_person(found: Sequence[Token], i: int, before: Token, after: Token | None) -> bool:
+    """ "the poll shows Lee ahead", "an average of polls shows", not "police reports" and "0.1 percentage points"."""
+    if after is None or before.lower in _NO_SUBJECTS:
+        return False
+    if before.tag == "N" and is_plural(before.lower) and before.lower != "news" and not _head_before_of(found, i):
+        return False
+    if after.tag == "N" and before.lower in SOURCE_DOCUMENTS:
+        return True
+    closes = after.tag == "," and VERBS[found[i].lower] in CLOSING_VERBS and _phrase_behind_comma(found, i)
+    return closes or after.text == ":" or _takes_object(found, i)
+
+
+def _agrees_in_plural(found: Sequence[Token], i: int, before: Token, after: Token | None) -> bool:
+    """ "Republicans claim", "polls show voters", not "the CBS News poll," and "a New York Times report from"."""
+    if before.lower not in _PLURAL_SUBJECTS and not before.lower.endswith("s"):
+        return after is not None and _plural_head(found, i) and _takes_object(found, i)
+    if _singular_phrase(found, i):
+        return False
+    if after is None:
+        return True
+    if after.lower == "of" or (found[i].lower in SOURCE_DOCUMENTS and before.tag == "M" and after.tag in (",", "P")):
+        return False
+    sourced = before.tag == "N" and can_be_source(before.lower) and after.tag == "N"
+    return sourced or after.tag in ("P", ",") or _takes_object(found, i)
+
+
+def _takes_object(found: Sequence[Token], i: int) -> bool:
+    """Does something stand behind i that a verb takes: a determiner, a number, a clause, "at least"?"""
+    after = found[i + 1]
+    if after.lower == "at":
+        return i + 2 < len(found) and found[i + 2].lower in ("least", "most")
+    return after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "about", "nearly", "more", "up")
+
+
+def _phrase_behind_comma(found: Sequence[Token], i: int) -> bool:
+    """Does the noun phrase in front of i stand behind a comma: "…, a review of the records shows."?"""
+    for k in range(i - 1, max(-1, i - 14), -1):
+        if found[k].text == ",":
+            return True
+        if found[k].tag not in _PHRASE and found[k].tag not in ("P", "A", "'s", "V"):
+            return False
+    return False
+
+
+def _head_before_of(found: Sequence[Token], i: int) -> bool:
+    """Does the head of the noun phrase in front of i stand before an "of" ("an average of polls shows")?"""
+    for k in range(i - 1, max(0, i - 6), -1):
+        if found[k].tag == "P":
+            return found[k - 1].tag in ("N", "M")
+        if found[k].tag not in _PHRASE:
+            return False
+    return False
+
+
+def _plural_head(found: Sequence[Token], i: int) -> bool:
+    """ "data from the Census Survey show", "documents from his tax return show": the plural stands before "from"."""
+    for k in range(i - 1, max(0, i - 8), -1):
+        if found[k].tag == "P":
+            head = found[k - 1].lower
+            return found[k].lower in ("from", "by") and is_plural(head) and can_be_source(head)
+        if found[k].tag not in _PHRASE and found[k].tag != "'s":
+            return False
+    return False
+
+
+def _singular_phrase(found: Sequence[Token], i: int) -> bool:
+    """Does the noun phrase that ends at i begin with "a" or "another", so that no verb in the plural follows?"""
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if found[k].tag == "D":
+            return found[k].lower in _SINGULAR
+        if found[k].tag not in ("N", "M"):
+            return False
+    return False
