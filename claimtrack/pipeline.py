@@ -6,14 +6,24 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 
 from claimtrack.attribution import Attributions, attributions_of
+from claimtrack.attribution.aliases import load_aliases, renamed
 from claimtrack.context import Places, place_for, places_of, resolve_moment
-from claimtrack.extractors import Frame, SentenceView, frame_sentence, load_kinds, modality_of, view_sentence
+from claimtrack.extractors import (
+    Frame,
+    Kinds,
+    SentenceView,
+    frame_sentence,
+    load_kinds,
+    load_plugins,
+    modality_of,
+    view_sentence,
+)
 from claimtrack.figures import find_figures
 from claimtrack.language import Article, find_times, lay_out
 from claimtrack.model import Attribution, Claim, Document, Figure, Moment, Section, Span
@@ -32,13 +42,29 @@ class Options:
     min_confidence: float = 0.0
 
 
+def check_options(options: Options) -> None:
+    """Read what the options name, so that a mistake in it shows before the first document.
+
+    Raises KindsError, AliasesError or RegistryError, all of them ValueError.
+    """
+    load_kinds(options.kinds)
+    load_plugins()
+    if options.aliases:
+        load_aliases(options.aliases)
+
+
 def extract_claims(document: Document, options: Options = Options()) -> list[Claim]:
-    """The claims of a document, in text order, each with a claim_id that no other of the document has."""
+    """The claims of a document, in text order, each with a claim_id that no other of the document has.
+
+    Raises KindsError or AliasesError where a file of the options cannot be used.
+    """
     figures = find_figures(document.text)
     if all(f.excluded for f in figures):
         return []
     article = lay_out(document.text)
-    walk = _Walk(document, article, attributions_of(article), places_of(article), options)
+    aliases = load_aliases(options.aliases) if options.aliases else {}
+    kinds = load_kinds(options.kinds)
+    walk = _Walk(document, article, attributions_of(article), places_of(article), kinds, aliases)
     claims: list[Claim] = []
     for sentence, inside in _by_sentence(article, figures):
         claims += walk.claims_of(sentence, inside)
@@ -64,19 +90,19 @@ class _Walk:
     article: Article
     attributions: Attributions
     places: Places
-    options: Options
+    kinds: Kinds
+    aliases: Mapping[str, str]
 
     def claims_of(self, sentence: int, figures: list[Figure]) -> list[Claim]:
-        kinds = load_kinds(self.options.kinds)
         span = self.article.sentences[sentence]
         times = find_times(self.document.text, span.start, span.end)
         view = view_sentence(self.article, sentence, figures)
-        return [self._claim(sentence, view, frame, times) for frame in frame_sentence(view, kinds)]
+        return [self._claim(sentence, view, frame, times) for frame in frame_sentence(view, self.kinds)]
 
     def _claim(self, sentence: int, view: SentenceView, frame: Frame, times: list[Span]) -> Claim:
         text, figure = self.document.text, frame.figure
         span = self.article.sentences[sentence]
-        attribution = self.attributions.of(figure)
+        attribution = renamed(self.attributions.of(figure), self.aliases)
         modality = modality_of(view, figure, attribution.cue)
         who = [s for s in (attribution.source_span, attribution.role_span) if s is not None]
         placed = place_for(self.places, sentence, figure, frame.counted_span, who)
@@ -89,7 +115,7 @@ class _Walk:
             value=frame.value, low=frame.low, high=frame.high, unit=frame.unit, kind=frame.kind,
             counted=frame.counted, counted_span=frame.counted_span, predicate=frame.predicate, modality=modality,
             attribution=attribution, place=placed[0] if placed else None, moment=moment, rules=rules,
-            confidence=_confidence(frame, attribution), extractor=extractor_name(),
+            confidence=_confidence(frame, attribution), extractor=frame.extractor or extractor_name(),
         )  # fmt: skip
 
 

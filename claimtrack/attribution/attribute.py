@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from claimtrack.attribution.names import Names
 from claimtrack.attribution.titles import FEMALE, MALE, title_of
-from claimtrack.attribution.phrases import is_pronoun
-from claimtrack.attribution.reports import Report, find_reports, first_subject
+from claimtrack.attribution.phrase import is_pronoun
+from claimtrack.attribution.report import Report
+from claimtrack.attribution.reports import find_reports
+from claimtrack.attribution.subjects import first_subject
 from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.language import Article
 from claimtrack.language.inflection import is_plural
@@ -126,7 +128,7 @@ class Attributions:
         if subject is None or not (toks[subject.head].tag == "M" or can_be_source(toks[subject.head].lower)):
             return []
         cue = Span(toks[-1].start, toks[-1].end)
-        return [Report(subject, tuple(toks), cue, (), "indirect", "colon", opens=True)]
+        return [Report(subject, toks, cue, (), "indirect", "colon", opens=True)]
 
     def _is_quoted(self, sentence: int) -> bool:
         span = self.article.sentences[sentence]

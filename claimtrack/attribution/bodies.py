@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimtrack.attribution.persons import CAPITALISED, without_possessive
 from claimtrack.attribution.titles import DATA, title_length
-from claimtrack.language.tokens import VERBS, is_function_word
+from claimtrack.language.words import NOT_ADVERBS, VERBS, is_function_word
 from claimtrack.model import Span
 
 _TIE = r"(?:of|for|the|de|du|des)"
@@ -55,7 +55,8 @@ def _without_lead(words: list[str]) -> list[str]:
 
 def _leads(word: str) -> bool:
     lower = word.lower()
-    return is_function_word(lower) or (word.endswith("ing") and lower in VERBS) or word in DATA["days"]
+    adverb = lower.endswith("ly") and lower not in NOT_ADVERBS
+    return is_function_word(lower) or adverb or (word.endswith("ing") and lower in VERBS) or word in DATA["days"]
 
 
 def find_acronyms(text: str) -> dict[str, str]:

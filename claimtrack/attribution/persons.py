@@ -18,7 +18,7 @@ from claimtrack.attribution.titles import (
     title_length,
 )
 from claimtrack.language.people import SOURCE_BODIES
-from claimtrack.language.tokens import VERBS, is_function_word
+from claimtrack.language.words import VERBS, is_function_word
 from claimtrack.model import Span
 
 CAPITALISED = rf"(?:(?:[A-Z]\.){{1,4}}|(?:{'|'.join(DATA['dotted'])})\.|[A-ZÀ-ÞŁŠŽ][\w’'-]*\w|[A-Z])"

@@ -92,9 +92,11 @@ def score_pairs(features: Features, first: Ints, second: Ints) -> Scores:
     for start in range(0, len(first), PAIRS_AT_ONCE):
         chunk = slice(start, start + PAIRS_AT_ONCE)
         pair = _Pairs(features, first[chunk], second[chunk], settings)
-        points[chunk] = sum(pair.parts().values())
-        apart[chunk] = pair.apart()
-    return Scores(points, apart | (points < settings.apart))
+        parts = pair.parts()
+        points[chunk] = total = sum(parts.values())
+        # a possibility is not joined with a fact, but does not keep both from joining a third
+        apart[chunk] = pair.apart() | (total - parts["modality"] < settings.apart)
+    return Scores(points, apart)
 
 
 def explain(features: Features, first: int, second: int) -> list[Part]:

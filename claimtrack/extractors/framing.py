@@ -51,7 +51,7 @@ def _framed(view: SentenceView, figure: Figure, earlier: Sequence[Frame], kinds:
     if counted is None and predicate is None and previous and _is_elliptic(view, figure):
         return _like(figure, previous)
     noun_kind = kinds.of_noun(counted.words) if counted else None
-    if counted and not (_names_persons(counted) or (noun_kind and noun_kind.persons)):
+    if counted and not _counts_persons(counted, noun_kind, kinds):
         return _things(view, figure, counted, noun_kind, predicate, kinds)
     return _persons(view, figure, counted, noun_kind, predicate, previous, kinds)
 
@@ -217,11 +217,19 @@ def _loss(view: SentenceView, figure: Figure, counted: Counted, kinds: Kinds) ->
 
 def _unit_of(counted: Counted, kinds: Kinds) -> str:
     """The plural noun counted, in small letters: a compound that a kind knows ("air strikes"), else the head alone."""
+    run = _compound(counted, kinds)
+    if run:
+        return " ".join(run if is_plural(run[-1]) else (*run[:-1], plural(run[-1])))
+    return plural(counted.head)
+
+
+def _compound(counted: Counted, kinds: Kinds) -> tuple[str, ...]:
+    """The words of a compound noun that a kind knows, none where the head alone decides."""
     for length in (3, 2):
         run = counted.core[-length:]
         if len(run) == length and " ".join(run) in kinds.by_noun:
-            return " ".join(run if is_plural(run[-1]) else (*run[:-1], plural(run[-1])))
-    return plural(counted.head)
+            return run
+    return ()
 
 
 # -------------------------------------------------------------------- persons
@@ -284,6 +292,12 @@ def _kind_of_persons(noun: Kind | None, predicate: Predicate | None, of_those: b
 def _is_graver(kind: Kind, noun: Kind, kinds: Kinds) -> bool:
     """ "two of the injured have died": both say what happened, and the earlier kind of kinds.toml holds."""
     return kind.nouns_win and kinds.kinds.index(kind) < kinds.kinds.index(noun)
+
+
+def _counts_persons(counted: Counted, noun_kind: Kind | None, kinds: Kinds) -> bool:
+    if noun_kind and (noun_kind.persons or _compound(counted, kinds)):
+        return noun_kind.persons  # "40 water bombers" are no persons, where a kind knows them
+    return _names_persons(counted)
 
 
 def _names_persons(counted: Counted) -> bool:

@@ -13,6 +13,8 @@ from claimtrack.model import Figure, Modality, Span
 
 _DATA: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("modality.toml").read_text("utf-8"))
 _FARTHEST = 400  # characters on either side of a figure that are looked at, however long its clause
+_REACH_FALSE = 120  # characters behind a figure in which what was claimed of it is called false
+_LONGEST_RELATIVE = 20  # tokens of a relative clause
 _LONGEST_PHRASE = 6  # tokens of a noun phrase that may be the subject of a clause
 
 
@@ -25,6 +27,7 @@ def _pattern(modality: str, words: str) -> re.Pattern[str]:
 
 
 _DENIED = _pattern("denied", "verbs")
+_CLAIMED, _FALSE = _pattern("denied", "claims"), _pattern("denied", "false")
 _ASSERTED = _pattern("asserted", "around")
 _MAY, _WILL = _pattern("possible", "modals"), _pattern("planned", "modals")
 _VERBS: dict[Modality, re.Pattern[str]] = {m: _pattern(m, "verbs") for m in ("planned", "possible")}
@@ -38,7 +41,7 @@ _FORETOLD = re.compile(
 _REPORTS = frozenset(_DATA["possible"]["reports"])
 _NOUNS = frozenset(_DATA["clause"]["nouns"])
 _CONDITIONS = frozenset(_DATA["clause"]["conditions"])
-_NEXT_STATEMENT = re.compile(rf";|, (?:{_any_of(_DATA['clause']['after_comma'])})\b")
+_NEXT_STATEMENT = re.compile(rf";|, (?:{_any_of(_DATA['clause']['after_comma'] + _DATA['clause']['openers'])})\b")
 _CLAUSE_END = re.compile(
     rf"[;:—–]"
     rf"|,? (?:{_any_of(_DATA['clause']['openers'])})\b"
@@ -89,7 +92,7 @@ def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
     clause, before = readable[begin - offset : end - offset], readable[begin - offset : figure.start - offset]
     if _ASSERTED.search(clause):
         return "asserted"
-    if _DENIED.search(before):
+    if _DENIED.search(before) or _is_denied_behind(readable, before, figure.end - offset):
         return "denied"
     if _MAY.search(clause) or _FORETOLD.search(before):
         return "possible"
@@ -100,6 +103,11 @@ def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
     if _WILL.search(clause) or _AROUND["planned"].search(clause):
         return "planned"
     return "possible" if _AROUND["possible"].search(clause) else None
+
+
+def _is_denied_behind(sentence: str, before: str, end: int) -> bool:
+    """ "the claim that 20 people had died was false". end: where the figure ends in the sentence."""
+    return bool(_CLAIMED.search(before) and _FALSE.search(sentence, end, end + _REACH_FALSE))
 
 
 @lru_cache(maxsize=16)
@@ -146,14 +154,26 @@ def _parts_clauses(view: SentenceView, k: int) -> bool:
     "2,000 troops arrived on Monday and 500 more will follow", but not "2,000 troops and 500 police will follow".
     """
     toks, j = view.tokens, k + 1
-    if toks[k].text != "," and toks[k].tag != "C":
+    if (toks[k].text != "," and toks[k].tag != "C") or j >= len(toks):
         return False
+    if toks[j].tag == "X":
+        return toks[k].tag == "C" or _closes_relative(view, k)
     while j < len(toks) and j - k <= _LONGEST_PHRASE and toks[j].tag in ("D", "#", "N", "M", "A"):
         j += 1
-    if j == k + 1 or j >= len(toks) or toks[j].tag not in ("V", "X") or toks[j].lower.endswith("ing"):
+    if j in (k + 1, len(toks)) or toks[j].tag not in ("V", "X") or toks[j].lower.endswith("ing"):
         return False
     back = next((t for t in reversed(toks[max(0, k - _LONGEST_PHRASE) : k]) if t.tag in ("V", "X", "R", "#")), None)
     return back is not None and back.tag != "#"
+
+
+def _closes_relative(view: SentenceView, k: int) -> bool:
+    """ "the fleet, which has 12 ships, will grow": does the comma at token k end a relative clause?"""
+    for token in reversed(view.tokens[max(0, k - _LONGEST_RELATIVE) : k]):
+        if token.text == ",":
+            return False
+        if token.lower in ("which", "who", "whose"):
+            return True
+    return False
 
 
 def _listed_before(view: SentenceView, figure: Figure) -> Figure | None:

@@ -66,7 +66,8 @@ def _verb_tables() -> tuple[dict[str, str], frozenset[str]]:
 
 def _class_of_words() -> dict[str, Tag]:
     closed: dict[str, Tag] = {word: tag for tag, name in _CLASSES for word in _DATA[name]}
-    return closed | _DATA["ambiguous"]
+    ambiguous: dict[str, Tag] = _DATA["ambiguous"]
+    return closed | ambiguous
 
 
 VERBS, NOUNS_TOO = _verb_tables()

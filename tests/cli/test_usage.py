@@ -67,3 +67,18 @@ def test_nothing_heavy_is_imported_before_it_is_needed(code: str, why: str) -> N
     heavy = "{'pandas', 'numpy', 'pyarrow', 'rich', 'trafilatura', 'dateparser', 'quantulum3', 'fsspec'}"
     script = f"import sys; {code}; print(sorted({heavy} & set(sys.modules)))"
     assert subprocess.check_output([sys.executable, "-c", script], text=True) == "[]\n", why
+
+
+def test_a_kinds_file_that_cannot_be_used_is_wrong_usage(tmp_path: Path) -> None:
+    article, kinds = tmp_path / "a.txt", tmp_path / "kinds.toml"
+    article.write_text("A flood killed 40 people.", "utf-8")
+    kinds.write_text("[[kind]]\nname = 'Goals!'\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "claimtrack", "extract", article, "--kinds", kinds, "-o", tmp_path / "claims.csv"],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.returncode == 2
+    assert "kinds.toml, kind 1 (Goals!)" in done.stderr
+    assert not (tmp_path / "claims.csv").exists()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimtrack.extractors import Frame, SentenceView, frame_sentence, load_kinds, modality_of, view_sentence
 from claimtrack.attribution import attributions_of
+from claimtrack.extractors import Frame, SentenceView, frame_sentence, load_kinds, modality_of, view_sentence
 from claimtrack.figures import find_figures
 from claimtrack.language import lay_out
 from claimtrack.model import Modality

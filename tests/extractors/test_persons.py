@@ -117,7 +117,7 @@ Some 10,000 people lost their jobs. | 10,000 | count | people | people | -
 Twenty groups claimed the attack. | Twenty | count | groups | groups | -
 # animals are no people, tools of war no soldiers
 Poachers killed 1,215 rhinos. | 1,215 | deaths | rhinos | rhinos | killed
-The ship's crew of 30 was rescued. | 30 | count | people | - | rescued
+The ship's crew of 30 was rescued. | 30 | count | people | crew | rescued
 Some 200 soldiers' families left. | 200 | count | families | soldiers' families | -
 """
 

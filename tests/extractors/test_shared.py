@@ -14,7 +14,7 @@ The group killed 11 policemen, 4 soldiers and 2 civilians. | 2 | deaths | people
 The army lost 17 tanks and 200 men. | 200 | deaths | people | men | lost
 The blast injured 12 men, 9 women and at least 5 children. | 5 | injured | people | children | injured
 The raid killed 14 soldiers and 3 civilians fled. | 3 | displaced | people | civilians | fled
-Police arrested 14 suspects and seized 300 kilograms of cocaine. | 300 | measurement | kilogram | kilograms of cocaine | -
+Police arrested 14 suspects and seized 30 kilos of cocaine. | 30 | measurement | kilogram | kilos of cocaine | -
 The army sent 400 soldiers and 12 helicopters. | 12 | vehicles | helicopters | helicopters | -
 # subjects of one verb
 Three soldiers and two policemen were wounded. | Three | injured | people | soldiers | wounded

@@ -63,8 +63,7 @@ More than 40 parties took part. | 40 | count | parties | parties | -
 Two University of Maryland students won the prize. | Two | count | people | University of Maryland students | -
 It is home to two dozen sports clubs. | two dozen | count | clubs | sports clubs | home to
 # one is one
-??? Only one hospital is open. one []
-One rocket hit a school. | One | count | hits | rocket hit | -
+One rocket hit a school. | One | attacks | rockets | rocket | -
 """
 
 

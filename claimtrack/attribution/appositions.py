@@ -1,0 +1,103 @@
+"""Names and roles side by side: "Ann Lee, the minister,", "the envoy, Ann Lee", "the mayor of Derna, Ann Lee,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.attribution.boundaries import LONGEST, beginning, trimmed
+from claimtrack.attribution.phrase import Phrase
+from claimtrack.language import Token
+from claimtrack.language.people import can_be_source
+
+_OPENING = {")": "(", "—": "—", "–": "–", "-": "-"}
+CLOSING = frozenset((",", *_OPENING))
+
+
+def phrase_before_apposition(toks: Sequence[Token], closing: int) -> Phrase | None:
+    """The phrase in front of an apposition or a relative clause that ends with the comma or dash at `closing`."""
+    opening = _OPENING.get(toks[closing].text, ",")
+    for k in range(closing - 1, max(-1, closing - LONGEST), -1):
+        if toks[k].tag == '"' or toks[k].text in (";", ":"):
+            return None
+        if toks[k].text != opening or not k:
+            continue
+        if not _may_be_apposition(toks[k + 1]):
+            return None
+        first = beginning(toks, k)
+        found = trimmed(toks, first, k) if first is not None else None
+        if found is not None and not (found.first and toks[found.first - 1].tag == "P"):
+            return _with_apposition(toks, found, k + 1, closing)
+    return None
+
+
+def _may_be_apposition(token: Token) -> bool:
+    participle = token.tag == "V" and token.lower.endswith(("ed", "en", "ing"))
+    return participle or token.tag in ("D", "N", "M", "A", "#", "S", "P")
+
+
+def _with_apposition(toks: Sequence[Token], found: Phrase, first: int, last: int) -> Phrase | None:
+    """Who speaks of the phrase and its apposition, tokens first to last: the name of the two, the other is its role."""
+    inner = toks[first]
+    if inner.tag in ("S", "V", "P"):
+        return found
+    named = _name_as_apposition(toks, found, first, last)
+    if named:
+        return named
+    if inner.tag == "#":
+        return found
+    if any(t.tag == "X" for t in toks[first:last]):
+        return None
+    if found.first > 1 and toks[found.first - 1].text == "," and toks[found.head].tag == "N":
+        outer = _with_name_before(toks, found)
+        if outer is not found:
+            return outer
+    return found._replace(role_first=first, role_last=last)
+
+
+def _name_as_apposition(toks: Sequence[Token], found: Phrase, first: int, last: int) -> Phrase | None:
+    """ "The mayor of Derna, Abdel-Moneim al-Ghaithi,": the name is the apposition and what stands before it the role."""
+    if toks[found.head].tag != "N" or not 1 <= last - first <= 5 or toks[first].tag != "M":
+        return None
+    if toks[last - 1].tag not in ("M", "N") or not all(t.tag == "M" or "-" in t.text for t in toks[first:last]):
+        return None
+    return Phrase(first, last, last - 1, found.first, found.last)
+
+
+def with_role_before(toks: Sequence[Token], found: Phrase) -> Phrase:
+    """ "the deputy special envoy for Syria, Ramzy Ezzeldin Ramz": the role stands before the name; or the name that
+    opens the sentence before the role."""
+    if found.first < 2 or toks[found.first - 1].text != ",":
+        return found
+    if toks[found.head].tag == "N":
+        return _with_name_before(toks, found)
+    if found.last - found.first > 4 or any(t.tag != "M" for t in toks[found.first : found.last]):
+        return found
+    first = beginning(toks, found.first - 1)
+    role = trimmed(toks, first, found.first - 1) if first is not None else None
+    if role is None or first is None or toks[first].tag != "D" or not can_be_source(toks[role.head].lower):
+        return found
+    return found._replace(role_first=first, role_last=found.first - 1)
+
+
+def _with_name_before(toks: Sequence[Token], found: Phrase) -> Phrase:
+    """ "Sam Hall, the party's spokesman said": the name that opens the sentence, and behind it what the person is."""
+    first = found.first - 1
+    while first and toks[first - 1].tag == "M":
+        first -= 1
+    opens = first == 0 or (first == 1 and toks[0].tag == '"')
+    if not opens or not 1 < found.first - 1 - first < 5 or not can_be_source(toks[found.head].lower):
+        return found
+    return Phrase(first, found.first - 1, found.first - 2, found.first, found.last)
+
+
+def with_role_behind(toks: Sequence[Token], found: Phrase) -> Phrase:
+    """ "said Sergei Ryabkov, the deputy foreign minister of Russia": the apposition up to the next comma or stop."""
+    first = found.last + 1
+    if first >= len(toks) or toks[found.last].text != "," or toks[first].tag not in ("D", "N"):
+        return found
+    last = first
+    while last < len(toks) and toks[last].tag not in (",", "V", "X", '"', "S"):
+        last += 1
+    if any(can_be_source(t.lower) for t in toks[first:last] if t.tag == "N"):
+        return found._replace(role_first=first, role_last=last)
+    return found

@@ -1,0 +1,145 @@
+"""Reports of a verb: "X said that …", "…, X said", "…, said X", "is believed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.attribution.contents import begins_clause, content_end, content_start, counts_only
+from claimtrack.attribution.cues import ACT, ESTIMATING, SPEECH, STOPS, THAT_ONLY, Cue
+from claimtrack.attribution.phrase import Phrase
+from claimtrack.attribution.phrases import phrase_after
+from claimtrack.attribution.report import Report
+from claimtrack.attribution.subjects import can_say, subject_of
+from claimtrack.language import Token
+from claimtrack.language.people import can_be_source
+from claimtrack.model import Span
+
+_AGENT_WITHIN = 10  # tokens between a passive and its "by"
+_ENDS_CONTENT = frozenset((",", "—", "–", "-", "?", "!"))
+
+
+def report_of_verb(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> Report | None:
+    """The report that the verb makes, None where it makes none. earlier: the reports before it in the sentence."""
+    if cue.form == "passive":
+        return _passive(toks, cue)
+    if cue.form == "infinitive":
+        return None
+    subject, rule = subject_of(toks, cue, earlier)
+    if subject is not None and can_say(toks, subject, cue):
+        return _active(toks, cue, subject, rule)
+    return _inverted(toks, cue)
+
+
+def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Report | None:
+    """A report with its subject in front; None where the frame of the verb does not hold."""
+    k, opens = content_start(toks, cue)
+    if cue.base in ACT and counts_only(toks, k):
+        return None
+    if cue.base in THAT_ONLY and cue.base not in SPEECH and not begins_clause(toks, k):
+        return None
+    ahead = _has_content_ahead(toks, subject, cue)
+    behind = opens or (k < len(toks) and toks[k].tag != ",")
+    if behind and ahead and not opens and cue.base in SPEECH:
+        # "“…,” she told a crowd of 500": behind a quotation only a clause is content
+        if _closes_quotation(toks, subject.start()) and not begins_clause(toks, k):
+            behind, k = False, len(toks)
+    if not behind and cue.base not in SPEECH and not (ahead and k >= len(toks)):
+        return None
+    reach = _reach(toks, cue, subject, rule, k, ahead=ahead, behind=behind)
+    return _made(toks, cue, subject, reach, rule, opens) if reach is not None else None
+
+
+def _has_content_ahead(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
+    first = subject.start()
+    if first < 2 or subject.first >= cue.at:
+        return False
+    return toks[first - 1].text in _ENDS_CONTENT or toks[first - 1].tag == '"'
+
+
+def _closes_quotation(toks: Sequence[Token], first: int) -> bool:
+    return toks[first - 1].tag == '"' or toks[first - 2].tag == '"'
+
+
+def _reach(
+    toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str, k: int, *, ahead: bool, behind: bool
+) -> list[Span] | None:
+    """What a report reaches over: the content behind it from token k, the content ahead of its subject, or both sides
+    of an insertion ("Forty, she said, had died"); None where it has no content."""
+    first = subject.start()
+    before = Span(toks[0].start, toks[first - 1].start)
+    if behind:
+        spans = [Span(toks[k].start if k < len(toks) else toks[-1].end, content_end(toks, k))]
+        quoted = toks[0].tag == '"' or toks[first - 1].tag == '"'  # else what stands ahead only leads in
+        if ahead and quoted and rule == "subject-verb" and cue.base in SPEECH and cue.form != "ing":
+            spans.append(before)
+        return spans
+    if ahead:
+        if cue.form == "ing":
+            return []
+        inserted = k + 1 < len(toks) and toks[k].text == "," and toks[k + 1].lower not in STOPS
+        return [Span(toks[k].start, content_end(toks, k + 1)), before] if inserted else [before]
+    if k >= len(toks):
+        return None if first > 1 else []
+    return [] if rule == "same-subject" else [Span(toks[k].start, toks[-1].end)]
+
+
+def _made(toks: Sequence[Token], cue: Cue, subject: Phrase, reach: Sequence[Span], rule: str, opens: bool) -> Report:
+    token = toks[cue.at]
+    return Report(
+        subject, toks, Span(token.start, token.end), tuple(reach), "indirect", rule,
+        estimates=cue.base in ESTIMATING, opens=opens, speaks=cue.base in SPEECH,
+    )  # fmt: skip
+
+
+def _inverted(toks: Sequence[Token], cue: Cue) -> Report | None:
+    """ "…, said Ann Lee" and "…" said Ann Lee."""
+    if cue.base not in SPEECH or cue.form != "finite" or cue.at == 0 or cue.at + 1 >= len(toks):
+        return None
+    before = toks[cue.at - 1]
+    if not (before.text in (",", "—", "?", "!") or before.tag == '"'):
+        return None
+    subject = phrase_after(toks, cue.at + 1)
+    if subject is None or (subject.start() > cue.at + 1 and subject.role_first > cue.at + 1):
+        return None
+    reach = [Span(toks[0].start, before.start + (before.tag == '"'))]
+    return _made(toks, cue, subject, reach, "verb-subject", opens=False)
+
+
+def _passive(toks: Sequence[Token], cue: Cue) -> Report:
+    """ "is believed to", "was put at 35 by the ministry"."""
+    token = toks[cue.at]
+    span, reach = Span(token.start, token.end), (_clause_around(toks, cue.at),)
+    agent = _agent(toks, cue.at)
+    if agent is None:
+        return Report(None, toks, span, reach, "passive", "passive", speaks=False)
+    estimates = cue.base in ESTIMATING
+    return Report(agent, toks, span, reach, "passive", "passive-by", estimates=estimates, speaks=False)
+
+
+def _agent(toks: Sequence[Token], at: int) -> Phrase | None:
+    for k in range(at + 1, min(len(toks), at + _AGENT_WITHIN)):
+        if toks[k].lower == "by":
+            agent = phrase_after(toks, k + 1)
+            if agent is not None:
+                return agent if toks[agent.head].tag == "M" or can_be_source(toks[agent.head].lower) else None
+        if toks[k].tag in (",", "S", "V"):
+            return None
+    return None
+
+
+def _clause_around(toks: Sequence[Token], k: int) -> Span:
+    """The clause that token k stands in, between semicolons, colons and conjunctions behind a comma."""
+    start, end = toks[0].start, toks[-1].end
+    for j in range(k, 0, -1):
+        if _parts_clauses(toks, j):
+            start = toks[j].end
+            break
+    for j in range(k + 1, len(toks) - 1):
+        if _parts_clauses(toks, j):
+            end = toks[j].start
+            break
+    return Span(start, end)
+
+
+def _parts_clauses(toks: Sequence[Token], j: int) -> bool:
+    return toks[j].text in (";", ":") or (toks[j].tag == "," and toks[j + 1].tag in ("C", "S"))

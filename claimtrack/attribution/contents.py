@@ -1,0 +1,95 @@
+"""What a reporting word reports: where the content behind it begins, and where the writer's own words go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.attribution.boundaries import is_time
+from claimtrack.attribution.cues import RECIPIENT, SPEECH, STOPS, TAKES_PREPOSITION, WORDS, Cue
+from claimtrack.language import Token
+
+_OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS = (
+    frozenset(WORDS[name]) for name in ("opens_clause", "circumstances", "before_number", "number_adverbs")
+)
+_BEFORE_TIME = frozenset(("this", "last", "next", "late", "early"))
+
+
+def content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
+    """Where the content behind the cue begins, past when, where and to whom it was said; and whether a colon opens it."""
+    k = cue.at + 1
+    recipient = cue.base in RECIPIENT
+    places = cue.base in SPEECH and cue.base not in TAKES_PREPOSITION
+    while k < len(toks):
+        token = toks[k]
+        if token.text == ":":
+            return k + 1, True
+        if (token.tag == "A" and token.lower not in _NUMBER_ADVERBS) or is_time(token):
+            k += 1
+        elif token.tag == "P" and places and _is_circumstance(toks, k):
+            k = _past_phrase(toks, k + 1)
+        elif recipient and token.tag in ("R", "N", "M", "D"):
+            k, recipient = _past_phrase(toks, k), False
+        elif token.lower in _BEFORE_TIME and k + 1 < len(toks) and is_time(toks[k + 1]):
+            k += 2
+        else:
+            break
+    if k < len(toks) and toks[k].text in (".", "?", "!") and k >= len(toks) - 2:
+        k = len(toks)
+    return k, False
+
+
+def _is_circumstance(toks: Sequence[Token], k: int) -> bool:
+    """Does the preposition at k begin where, when or to whom something was said, and not a number?"""
+    if toks[k].lower not in _CIRCUMSTANCES or k + 1 >= len(toks):
+        return False
+    following = toks[k + 1]
+    return following.lower not in _BEFORE_NUMBER and following.tag in ("D", "N", "M", "R")
+
+
+def _past_phrase(toks: Sequence[Token], begin: int) -> int:
+    """Behind the noun phrase that begins at `begin`."""
+    k = begin
+    while k < len(toks) and _is_in_phrase(toks, k, begin):
+        k += 1
+    return k
+
+
+def _is_in_phrase(toks: Sequence[Token], k: int, begin: int) -> bool:
+    token = toks[k]
+    if k == begin:
+        return token.tag in ("D", "N", "M", "'s", "#", "R")
+    if token.tag == "#":
+        return toks[k - 1].tag == "M"
+    if token.tag == "V":
+        return token.lower.endswith("ed") and toks[k - 1].tag == "D"
+    return token.tag in ("N", "M", "'s") or token.lower == "of"
+
+
+def begins_clause(toks: Sequence[Token], k: int) -> bool:
+    """Does a clause or a quotation begin at k, and not where, when or to whom it was said?"""
+    return k < len(toks) and (toks[k].lower in _OPENS_CLAUSE or toks[k].tag == '"')
+
+
+def counts_only(toks: Sequence[Token], k: int) -> bool:
+    """ "added 160 guards along the route", "posted more than 40 times": an act; "added 40 had died": a report."""
+    while k < len(toks) and (toks[k].tag == "A" or toks[k].lower in ("more", "than", "about", "just", "up", "to")):
+        k += 1
+    if k >= len(toks) or toks[k].tag != "#":
+        return False
+    while k < len(toks) and toks[k].tag in ("#", "N", "M"):
+        k += 1
+    return k >= len(toks) or toks[k].tag not in ("V", "X")
+
+
+def content_end(toks: Sequence[Token], k: int) -> int:
+    """Where the content that begins at token k ends: at a comma that the writer's own words follow, else with the
+    sentence. A position in the text."""
+    for j in range(k + 3, len(toks) - 2):
+        if toks[j].text == "," and toks[j + 1].lower in STOPS and not _goes_on(toks[j + 1], toks[j + 2]):
+            return toks[j].start
+    return toks[-1].end
+
+
+def _goes_on(word: Token, following: Token) -> bool:
+    """ ", but that …" and ", but would cost $5m" are still what was said."""
+    return following.lower == "that" or (word.lower == "but" and following.tag in ("X", "V"))

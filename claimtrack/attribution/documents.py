@@ -1,0 +1,190 @@
+"""Reports without a verb: "according to X", "in a poll by X", "X's estimate of", and a label before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.attribution.contents import content_end
+from claimtrack.attribution.cues import ESTIMATING, POLLS, STOPS, WORDS
+from claimtrack.attribution.phrase import Phrase
+from claimtrack.attribution.phrases import phrase_after, phrase_before
+from claimtrack.attribution.report import Report
+from claimtrack.language import Token
+from claimtrack.language.inflection import singular
+from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
+from claimtrack.language.words import VERBS
+from claimtrack.model import Span
+
+_ACCORDING = tuple(tuple(phrase.split()) for phrase in WORDS["according"])
+_ACCORDING_STARTS = frozenset(words[0] for words in _ACCORDING)
+_NOUNS, _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES = (
+    frozenset(WORDS[name])
+    for name in ("nouns", "labels", "document_prepositions", "counts", "named_before", "asides")
+)  # fmt: skip
+_DOCUMENTS = SOURCE_DOCUMENTS - frozenset(WORDS["no_documents"])
+_DOCUMENT_WITHIN = 60  # tokens of a sentence that are searched
+_LABEL_WITHIN, _SPEAKER_WITHIN = 7, 6  # tokens of a label at the sentence's start, of a name before a quotation
+
+
+def reports_of_according(toks: Sequence[Token]) -> list[Report]:
+    """ "…, according to X", "citing X", "as reported by X"."""
+    found: list[Report] = []
+    for k, token in enumerate(toks):
+        width = _according_width(toks, k) if token.lower in _ACCORDING_STARTS else 0
+        source = phrase_after(toks, k + width) if width else None
+        if source is not None:
+            cue = Span(token.start, toks[k + width - 1].end)
+            rule = token.lower if width == 1 else "according-to"
+            found.append(Report(source, toks, cue, (_around(toks, k, source.last),), "according_to", rule))
+    return found
+
+
+def _according_width(toks: Sequence[Token], k: int) -> int:
+    """How many tokens the phrase at k has, 0 where none stands there."""
+    for words in _ACCORDING:
+        if tuple(t.lower for t in toks[k : k + len(words)]) == words:
+            if words == ("per",):
+                named = k + 1 < len(toks) and toks[k + 1].tag in ("M", "D")
+                return int(named and k > 0 and toks[k - 1].text == ",")
+            return len(words)
+    return 0
+
+
+def _around(toks: Sequence[Token], k: int, last: int) -> Span:
+    """The clause on both sides of "according to" at k, whose source ends at `last`: the sentence, parted by semicolons
+    and by ", but"; what stands in parentheses with it; behind it only what the clause before it goes on with."""
+    first = _clause_start(toks, k)
+    start, end = toks[first].start, toks[-1].end
+    if first and toks[first - 1].text == "(":
+        return Span(start, next((t.start for t in toks[last:] if t.text == ")"), end))
+    if k < 2 or last + 1 >= len(toks) or toks[last].text not in (",", "-", "–", "—"):
+        return Span(start, end)
+    said = any(t.tag in ("V", "X") for t in toks[first : k - 2]) and toks[k - 2].tag not in ("V", "X", "P")
+    if toks[last + 1].lower in STOPS or (said and _begins_aside(toks[last + 1])):
+        return Span(start, toks[last].start)
+    return Span(start, content_end(toks, last))
+
+
+def _clause_start(toks: Sequence[Token], k: int) -> int:
+    closed = False
+    for j in range(k - 2, 0, -1):
+        closed = closed or toks[j].text == ")"
+        opened = toks[j].text == "(" and not closed
+        if toks[j].text == ";" or opened or (toks[j].text == "," and toks[j + 1].lower == "but"):
+            return j + 1
+    return 0
+
+
+def _begins_aside(token: Token) -> bool:
+    """Does the token begin an apposition or a relative clause, the writer's own words behind what was said?"""
+    return token.tag in ("D", "#", "A") or token.lower in _ASIDES
+
+
+# ------------------------------------------------------------------ nouns that report
+
+
+def reports_of_nouns(toks: Sequence[Token]) -> list[Report]:
+    """ "the bank's estimate of 40 percent", "Lee's claim that 90 percent left", "his plan to hire 300"."""
+    found: list[Report] = []
+    for k in range(1, len(toks) - 2):
+        if toks[k].lower not in _NOUNS or toks[k].tag != "N" or toks[k + 1].lower not in ("that", "of", "to", "for"):
+            continue
+        source = _owner(toks, k)
+        if source is not None and (toks[source.head].tag == "M" or can_be_source(toks[source.head].lower)):
+            cue = Span(toks[k].start, toks[k].end)
+            reach = (Span(toks[k + 1].start, content_end(toks, k + 1)),)
+            estimates = toks[k].lower in ESTIMATING
+            found.append(Report(source, toks, cue, reach, "indirect", "noun-cue", estimates=estimates, speaks=False))
+    return found
+
+
+def _owner(toks: Sequence[Token], k: int) -> Phrase | None:
+    """Whose estimate or report the noun at k is: "the bank's estimate of", "a New York Times report that"."""
+    first = k
+    if toks[k + 1].lower == "that":
+        while first and toks[first - 1].tag == "M":
+            first -= 1
+    if first < k:
+        return Phrase(first, k, k - 1)
+    owner = k - 1
+    while owner and toks[owner].tag in ("N", "A") and k - owner < 4:
+        owner -= 1
+    return phrase_before(toks, owner) if owner and toks[owner].tag == "'s" else None
+
+
+# ------------------------------------------------------------------ documents
+
+
+def reports_of_documents(toks: Sequence[Token], found: Sequence[Report]) -> list[Report]:
+    """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, where nothing else reports.
+
+    found: the other reports of the sentence.
+    """
+    if any(r.source and not any(t.tag == "#" for t in toks[r.source.first : r.source.last]) for r in found):
+        return []
+    for k in range(min(len(toks) - 2, _DOCUMENT_WITHIN)):
+        source = phrase_after(toks, k + 1) if toks[k].lower in _PREPOSITIONS else None
+        if source is not None and _is_document(toks, source, k):
+            cue = Span(toks[k].start, toks[k].end)
+            whole = k < 3
+            reach = Span(toks[0].start, toks[-1].end) if whole else Span(_segment_start(toks, k), toks[k].start)
+            return [Report(source, toks, cue, (reach,), "according_to", "in-document", speaks=False)]
+    return []
+
+
+def _segment_start(toks: Sequence[Token], k: int) -> int:
+    """The start of the segment between commas that ends at token k; a comma inside a list of numbers parts nothing."""
+    last = k - 2 if toks[k - 1].text == "," else k - 1
+    for j in range(last, 0, -1):
+        if toks[j].text == ";" or (toks[j].text == "," and toks[j + 1].tag != "#"):
+            return toks[j].end
+    return toks[0].start
+
+
+def _is_document(toks: Sequence[Token], source: Phrase, k: int) -> bool:
+    """A poll or survey wherever it stands, "by" an estimate or tally, any other document in front of its sentence."""
+    head = singular(toks[source.head].lower)
+    behind = toks[source.head + 1 : source.head + 4]
+    if behind and behind[0].lower == "of" and any(t.tag == "#" for t in behind):
+        return False  # "by an average of 7 points"
+    if toks[k].lower == "by":
+        return head in _COUNTS
+    if head in POLLS:
+        named_before = any(t.lower in _NAMED_BEFORE for t in toks[source.first : source.head])
+        return toks[k].lower == "in" and toks[source.head].lower == head and not named_before
+    opens = k == 0 or toks[k - 1].tag in (",", "C", "A")
+    return head in _DOCUMENTS and opens and source.last < len(toks) - 2
+
+
+# ------------------------------------------------------------------ labels
+
+
+def reports_of_labels(toks: Sequence[Token]) -> list[Report]:
+    """ "Poll: three races are tight", "SMITH: We lost 40", "More from Lee: “…”": who speaks stands before a colon."""
+    k = next((k for k in range(1, len(toks) - 1) if toks[k].text == ":"), None)
+    if k is None:
+        return []
+    source = phrase_before(toks, k)
+    if source is None or not (_is_label(toks, source, k) or _is_speaker(toks, source, k)):
+        return []
+    cue, reach = Span(toks[k].start, toks[k].end), Span(toks[k + 1].start, toks[-1].end)
+    return [Report(source, toks, cue, (reach,), "indirect", "label", opens=True)]
+
+
+def _is_label(toks: Sequence[Token], source: Phrase, k: int) -> bool:
+    """A label that opens the sentence, in front of a sentence and not a value ("Lee: 547", "Age: 27")."""
+    if k >= _LABEL_WITHIN or source.start() > 1 or any(t.tag not in ("N", "M", "D", "'s", "R") for t in toks[1:k]):
+        return False
+    if not any(t.tag in ("V", "X", '"') for t in toks[k + 1 :]):
+        return False
+    head = toks[source.head]
+    if head.tag != "M":
+        return singular(head.lower) in _LABELS
+    named = all(t.tag == "M" for t in toks[source.first : source.last]) and head.lower not in VERBS
+    return head.text.isupper() or named
+
+
+def _is_speaker(toks: Sequence[Token], source: Phrase, k: int) -> bool:
+    """A name further on in the sentence, right in front of a quotation."""
+    named = toks[source.head].tag == "M" and source.last - source.first < _SPEAKER_WITHIN
+    return k >= _LABEL_WITHIN and toks[k + 1].tag == '"' and named

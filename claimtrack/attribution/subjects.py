@@ -1,0 +1,132 @@
+"""Whose verb it is: the subject of a reporting verb, also of one that shares the subject of a verb before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.attribution.boundaries import is_time
+from claimtrack.attribution.cues import COUNTING, DOCUMENT, SHOWING, SPEECH, WORDS, Cue, verb_group
+from claimtrack.attribution.phrase import Phrase, is_pronoun
+from claimtrack.attribution.phrases import phrase_after, phrase_before
+from claimtrack.attribution.report import Report
+from claimtrack.language import Token
+from claimtrack.language.inflection import singular
+from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
+
+_WRITER = frozenset(WORDS["writer"])
+_SUBJECTS = frozenset(WORDS["subjects"])
+_RELATIVES = frozenset(("who", "whose", "that", "which"))
+_BEFORE_TIME = frozenset(("on", "last", "this", "earlier", "later"))
+_DASHES = frozenset((",", "-", "—", "–"))
+_CLAUSE_WITHIN, _FIRST_WITHIN = 12, 16  # tokens
+
+
+def subject_of(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
+    """The subject that stands before the cue or is shared with a report before it, and the name of the rule."""
+    if cue.form == "ing":
+        return _subject_of_ing(toks, cue, earlier)
+    group = cue.group
+    if not group:
+        return None, ""
+    conjunction = _conjunction_before(toks, group)
+    if conjunction is not None:
+        return _shared(toks, conjunction, earlier), "same-subject"
+    before = toks[group - 1]
+    if before.lower in ("who", "which", "that") and before.tag != "M" and group > 1:
+        end = group - 1
+        while end and toks[end - 1].text in _DASHES:
+            end -= 1
+        return _meant_by_relative(toks, end), "relative-subject"
+    return phrase_before(toks, group) or _before_relative(toks, group), "subject-verb"
+
+
+def _conjunction_before(toks: Sequence[Token], group: int) -> int | None:
+    """Behind the "and" that joins the verb to one before it: "and said", "and on Monday said", "and, said"."""
+    k = group
+    while k and (is_time(toks[k - 1]) or toks[k - 1].lower in _BEFORE_TIME):
+        k -= 1
+    if k and toks[k - 1].tag == "C":
+        return k
+    return group if group > 1 and toks[group - 1].text == "," and toks[group - 2].tag == "C" else None
+
+
+def _before_relative(toks: Sequence[Token], group: int) -> Phrase | None:
+    """ "Officials whose laws were struck down say", "the experts I met say": the subject stands before the clause."""
+    if toks[group - 1].tag not in ("V", "N", "M", "P", "A"):
+        return None
+    for k in range(group - 1, max(0, group - _CLAUSE_WITHIN), -1):
+        if toks[k].tag in (",", '"', "C"):
+            return None
+        contact = toks[k].tag == "R" and toks[k].lower in _SUBJECTS and toks[k - 1].tag == "N"
+        if contact or toks[k].lower in _RELATIVES:
+            found = phrase_before(toks, k)
+            speaks = found and toks[found.head].tag == "N" and can_be_source(toks[found.head].lower)
+            return found if speaks else None
+    return None
+
+
+def _meant_by_relative(toks: Sequence[Token], end: int) -> Phrase | None:
+    """ "a lecture from the president, who said": whom the relative behind `end` means where the head cannot speak."""
+    found = phrase_before(toks, end)
+    if found is None or can_be_source(toks[found.head].lower) or toks[found.head].tag == "M":
+        return found
+    for k in range(end - 1, found.head, -1):
+        if toks[k].tag == "P":
+            return phrase_after(toks, k + 1)
+    return found
+
+
+def _subject_of_ing(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
+    """ "polls showing Lee ahead", "with Lee saying that": the noun right before; ", saying that": the clause's subject."""
+    before = toks[cue.group - 1] if cue.group else None
+    if before is not None and before.tag in ("N", "M"):
+        direct = phrase_before(toks, cue.group)
+        if direct is None or before.lower == "worth":
+            return None, ""
+        introduced = toks[direct.start() - 1].lower in ("with", "and")
+        if introduced or (cue.base in SHOWING and singular(toks[direct.head].lower) in SOURCE_DOCUMENTS):
+            return direct, "subject-ing"
+    return _shared(toks, cue.group, earlier), "same-subject-ing"
+
+
+def _shared(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phrase | None:
+    """The subject that a second verb shares ("and said that …", ", adding that …"): that of the report before it or of
+    the clause begun since, else the sentence's first noun phrase."""
+    named = [r for r in earlier if r.source and r.cue.start < toks[group].start and r.kind != "according_to"]
+    floor = named[-1].cue.start if named else -1
+    for k in range(group - 1, 0, -1):
+        if toks[k].start <= floor:
+            break
+        if toks[k].tag in ("X", "V") and toks[k - 1].tag in ("N", "M", "R", "A"):
+            found = phrase_before(toks, verb_group(toks, k))
+            if found is not None and _begins_clause(toks, found.start()):
+                return found
+    return named[-1].source if named else first_subject(toks, group)
+
+
+def _begins_clause(toks: Sequence[Token], first: int) -> bool:
+    return first == 0 or toks[first - 1].text in (",", "—", "–") or toks[first - 1].tag in ('"', "C")
+
+
+def first_subject(toks: Sequence[Token], end: int) -> Phrase | None:
+    """The noun phrase in front of the first verb before token `end`."""
+    for k in range(1, min(end, _FIRST_WITHIN)):
+        if toks[k].tag in ("X", "V") and toks[k - 1].tag not in ("P", "D"):
+            while k and toks[k - 1].tag == "A":
+                k -= 1
+            return phrase_before(toks, k) if k else None
+    return None
+
+
+def can_say(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
+    """Can this subject say this? A document or body shows and finds; a person says."""
+    head = toks[subject.head]
+    if is_pronoun(toks, subject):
+        if head.lower in _WRITER:
+            return False
+        return cue.base in SPEECH or cue.base in COUNTING or head.lower not in ("it", "which", "one")
+    if cue.base in ("say", "tell") or can_be_source(head.lower):
+        return True
+    behind = toks[cue.at + 1].lower if cue.at + 1 < len(toks) else ""
+    names = any(t.tag == "M" for t in toks[subject.first : subject.head + 1])
+    return names or (cue.base in DOCUMENT and behind in ("that", "how"))

@@ -1,0 +1,146 @@
+"""Which place a figure holds for: a line a case."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.attribution import attributions_of
+from claimtrack.context import place_for, places_of
+from claimtrack.figures import find_figures
+from claimtrack.language import lay_out
+from claimtrack.model import Place
+
+# text | figure | the place as written (- = none)
+CASES = """
+# the place that the sentence says it happened in
+At least 60 refugees drowned off the coast of Libya. | 60 | Libya
+Some 2,000 people marched through Paris. | 2,000 | Paris
+Fire destroyed 30 houses in Anbar province. | 30 | Anbar province
+Two hospitals were hit in rebel-held eastern Aleppo. | Two | rebel-held eastern Aleppo
+In northern Nigeria, 22 girls were kidnapped. | 22 | northern Nigeria
+Ten people were hurt on the outskirts of Kabul. | Ten | Kabul
+Around 50 whales were stranded on a beach in New Zealand. | 50 | New Zealand
+Flooding in the Indian state of Assam displaced 45,000 people. | 45,000 | Assam
+A bomb near the Indian city of Mumbai killed nine. | nine | Mumbai
+Three died in Cairo and the port city of Suez. | Three | Cairo and the port city of Suez
+Kenya's health ministry reported 12 cases. | 12 | Kenya
+Germany has taken in 1.1 million refugees. | 1.1 million | Germany
+The United States has 36,000 hospitals. | 36,000 | United States
+# of several the one beside the figure
+The rebels killed 12 soldiers in Aleppo and three in Homs. | 12 | Aleppo
+The rebels killed 12 soldiers in Aleppo and three in Homs. | three | Homs
+The quake killed 300 in Turkey, while 40 died in Syria. | 300 | Turkey
+The quake killed 300 in Turkey, while 40 died in Syria. | 40 | Syria
+There were 12 deaths in Lagos, 5 in Kano and 3 in Abuja. | 12 | Lagos
+There were 12 deaths in Lagos, 5 in Kano and 3 in Abuja. | 5 | Kano
+There were 12 deaths in Lagos, 5 in Kano and 3 in Abuja. | 3 | Abuja
+Floods killed 30 people in Bihar on Monday, officials in Delhi said. | 30 | Bihar
+The minister, on a visit to Tokyo, said 90 people had died in Osaka. | 90 | Osaka
+# where it happened before where from and whither
+Turkey sent 400 troops to Idlib. | 400 | Idlib
+Police in Hamburg arrested 43 fans from Bremen. | 43 | Hamburg
+Russia lost 17 tanks near Kyiv. | 17 | Kyiv
+French troops killed 30 militants in Mali. | 30 | Mali
+# who is cited is the last choice
+The UN envoy for Syria said 300 people had died in Yemen. | 300 | Yemen
+The Libyan minister for Europe said 12 people had drowned off Malta. | 12 | Malta
+# nothing but a nationality
+An Italian court jailed 12 people. | 12 | Italy
+A dozen Syrian doctors have left. | A dozen | Syria
+# a person's, a paper's, a club's name is no place
+Paris Jackson sold 40 records in Berlin. | 40 | Berlin
+Mr Washington sold 40 houses. | 40 | -
+The Chicago Tribune counted 300 murders in Detroit. | 300 | Detroit
+The Washington Post has 900 journalists. | 900 | -
+# a month, a season, a day is no place
+In May, 12 people died. | 12 | -
+On Sunday 12 people died. | 12 | -
+# where nothing is named, the sentence before, then what the article is about
+Fighting spread in Tigray on Monday. At least 12 people died. | 12 | Tigray
+Fighting spread in Tigray and Kassala. At least 12 people died. | 12 | Tigray and Kassala
+Chile's president spoke. It was late. Many came. A total of 40 died. | 40 | Chile
+Nobody knows why 12 people died. | 12 | -
+"""
+ROWS = [[cell.strip() for cell in line.split("|")] for line in CASES.splitlines() if "|" in line]
+
+
+def placed(text: str, surface: str) -> tuple[Place, str] | None:
+    """The place of the figure that is written so, and the rule that chose it."""
+    article = lay_out(text)
+    (figure,) = (f for f in find_figures(text) if text[f.start : f.end] == surface)
+    attribution = attributions_of(article).of(figure)
+    cited = [span for span in (attribution.source_span, attribution.role_span) if span is not None]
+    return place_for(places_of(article), article.sentence_at(figure.start), figure, None, cited)
+
+
+@pytest.mark.parametrize(("text", "figure", "place"), ROWS)
+def test_place(text: str, figure: str, place: str) -> None:
+    found = placed(text, figure)
+    assert (found[0].name if found else "-") == place
+
+
+RULES = [
+    # text | figure | rule, as `show --why` names it
+    ("The raid killed 12 people in Aleppo.", "12", "place-local"),
+    ("Aleppo buried 12 people.", "12", "place-name"),
+    ("Turkey sent 400 troops to Idlib.", "400", "place-towards"),
+    ("A raid near Aleppo killed 12 people.", "12", "place-near"),
+    ("They came from Aleppo with 12 trucks.", "12", "place-from"),
+    ("An Italian court jailed 12 people.", "12", "place-demonym"),
+    ("Fighting spread in Tigray. At least 12 people died.", "12", "place-before"),
+    ("Chile mourns.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nSome 40 people died.", "40", "place-of-article"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "rule"), RULES)
+def test_the_rule_is_named(text: str, figure: str, rule: str) -> None:
+    found = placed(text, figure)
+    assert found is not None
+    assert found[1] == rule
+
+
+def test_a_place_carries_what_the_gazetteer_knows() -> None:
+    found = placed("The raid killed 12 people in eastern Aleppo.", "12")
+    assert found is not None
+    place = found[0]
+    assert (place.name, place.country, place.precision) == ("eastern Aleppo", "SY", "city")
+    assert place.lat == pytest.approx(36.2, abs=0.2)
+
+
+def test_two_places_of_two_countries_have_no_one_spot() -> None:
+    found = placed("Twelve died in Kabul and Islamabad.", "Twelve")
+    assert found is not None
+    assert (found[0].name, found[0].country, found[0].lat) == ("Kabul and Islamabad", None, None)
+
+
+def test_the_country_of_an_article_is_the_one_it_names_most() -> None:
+    text = "Syria and Syrian towns were hit, Syria said. Turkey and Russia were not."
+    assert places_of(lay_out(text)).country == "SY"
+    assert places_of(lay_out("Nothing happened.")).country is None
+
+
+WORDS = ["In", "in", "The", "the", "Aleppo", "Gulf", "of", "Mexico", "and", "Syrian", "12", "three", "people", "died",
+         ",", ".", "-", "said", "Paris", "Hilton", "near", "\n\n", "–", "(", "“", "İstanbul"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+def test_a_place_stands_where_it_says(text: str) -> None:
+    article = lay_out(text)
+    places = places_of(article)
+    for figure in find_figures(text):
+        found = place_for(places, article.sentence_at(figure.start), figure, None)
+        if found is not None and found[1] != "place-demonym":
+            place = found[0]
+            assert place.span.of(text)
+            assert place.span.of(text)[0].isalpha()
+
+
+def test_the_mentions_of_a_sentence_come_in_order_and_do_not_overlap() -> None:
+    text = "In Cairo and the port city of Suez, in the Gulf of Mexico, in Syria's north and in Paris 12 people died."
+    spans = [m.span for m in places_of(lay_out(text)).of_sentence(0)]
+    assert len(spans) == 4
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
