@@ -55,7 +55,7 @@ def _with_apposition(toks: Sequence[Token], found: Phrase, first: int, last: int
 
 
 def _name_as_apposition(toks: Sequence[Token], found: Phrase, first: int, last: int) -> Phrase | None:
-    """ "The mayor of Derna, Abdel-Moneim al-Ghaithi,": the name is the apposition and what stands before it the role."""
+    """ "The mayor of Derna, Abdel-Moneim al-Ghaithi,": the apposition is the name, what stands before it the role."""
     if toks[found.head].tag != "N" or not 1 <= last - first <= 5 or toks[first].tag != "M":
         return None
     if toks[last - 1].tag not in ("M", "N") or not all(t.tag == "M" or "-" in t.text for t in toks[first:last]):

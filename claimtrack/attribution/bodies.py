@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
-from claimtrack.attribution.persons import CAPITALISED, without_possessive
+from claimtrack.attribution.persons import CAPITALISED, PersonName, without_possessive
 from claimtrack.attribution.titles import DATA, title_length
 from claimtrack.language.words import NOT_ADVERBS, VERBS, is_function_word
 from claimtrack.model import Span
@@ -17,7 +17,7 @@ _BODY = re.compile(
     rf"(?:(?<=\w)[ \u00a0]and[ \u00a0]{CAPITALISED})?"
 )
 _ACRONYM = re.compile(
-    r"((?:[A-Z][\w’-]+(?:\s(?:of|for|the|and|on|in|&)){0,2}\s){1,7}[A-Z][\w’-]+)\s?"
+    r"(?<![\w’-])((?:[A-Z][\w’-]+(?:\s(?:of|for|the|and|on|in|&)){0,2}\s){1,7}[A-Z][\w’-]+)\s?"
     r"[(,]\s?(?:the\s|known as\s(?:the\s)?|or\s)?([A-Z]{2,7})\b[),]"
 )
 _SHORTEST, _LONGEST = 2, 8  # words of a body's name
@@ -26,9 +26,8 @@ Bodies = dict[str, list[tuple[str, Span]]]
 """Names and where they stand, by each of their words in small letters."""
 
 
-def find_bodies(text: str, persons: Iterable[str]) -> Bodies:
-    """The names of several words that hold no person's name."""
-    people = tuple(persons)
+def find_bodies(text: str, persons: Mapping[str, Sequence[PersonName]]) -> Bodies:
+    """The names of several words that hold no person's name. persons: the full names by their last word."""
     found: Bodies = {}
     for match in _BODY.finditer(text):
         words = _without_lead(without_possessive(match[0]).split())
@@ -37,7 +36,7 @@ def find_bodies(text: str, persons: Iterable[str]) -> Bodies:
         name = " ".join(words)
         if not _SHORTEST <= len(words) <= _LONGEST or len(words) - title_length(words) < 2:
             continue
-        if any(person in name for person in people):
+        if any(person.name in name for word in words for person in persons.get(word, ())):
             continue
         entry = (name, Span(text.find(words[0], match.start()), match.end()))
         for word in {w.lower() for w in words}:

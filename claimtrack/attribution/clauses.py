@@ -39,10 +39,9 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Repo
         return None
     ahead = _has_content_ahead(toks, subject, cue)
     behind = opens or (k < len(toks) and toks[k].tag != ",")
-    if behind and ahead and not opens and cue.base in SPEECH:
-        # "“…,” she told a crowd of 500": behind a quotation only a clause is content
-        if _closes_quotation(toks, subject.start()) and not begins_clause(toks, k):
-            behind, k = False, len(toks)
+    quoted = ahead and not opens and cue.base in SPEECH and _closes_quotation(toks, subject.start())
+    if behind and quoted and not begins_clause(toks, k):
+        behind, k = False, len(toks)  # "“…,” she told a crowd of 500"
     if not behind and cue.base not in SPEECH and not (ahead and k >= len(toks)):
         return None
     reach = _reach(toks, cue, subject, rule, k, ahead=ahead, behind=behind)
@@ -51,7 +50,7 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Repo
 
 def _has_content_ahead(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
     first = subject.start()
-    if first < 2 or subject.first >= cue.at:
+    if first < 2 or subject.first >= cue.at or cue.form == "ing":
         return False
     return toks[first - 1].text in _ENDS_CONTENT or toks[first - 1].tag == '"'
 
@@ -70,13 +69,13 @@ def _reach(
     if behind:
         spans = [Span(toks[k].start if k < len(toks) else toks[-1].end, content_end(toks, k))]
         quoted = toks[0].tag == '"' or toks[first - 1].tag == '"'  # else what stands ahead only leads in
-        if ahead and quoted and rule == "subject-verb" and cue.base in SPEECH and cue.form != "ing":
+        if ahead and quoted and rule == "subject-verb" and cue.base in SPEECH:
             spans.append(before)
         return spans
     if ahead:
-        if cue.form == "ing":
-            return []
         inserted = k + 1 < len(toks) and toks[k].text == "," and toks[k + 1].lower not in STOPS
+        if inserted and _closes_quotation(toks, first) and toks[k + 1].lower.endswith("ing"):
+            inserted = False  # "“…,” he said, looking at 40 neighbours"
         return [Span(toks[k].start, content_end(toks, k + 1)), before] if inserted else [before]
     if k >= len(toks):
         return None if first > 1 else []

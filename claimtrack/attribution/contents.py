@@ -15,8 +15,10 @@ _BEFORE_TIME = frozenset(("this", "last", "next", "late", "early"))
 
 
 def content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
-    """Where the content behind the cue begins, past when, where and to whom it was said; and whether a colon opens it."""
+    """Where the content behind the cue begins, past when, where and to whom; and whether a colon opens it."""
     k = cue.at + 1
+    if k < len(toks) and toks[k].lower == "out":  # "pointed out"
+        k += 1
     recipient = cue.base in RECIPIENT
     places = cue.base in SPEECH and cue.base not in TAKES_PREPOSITION
     while k < len(toks):

@@ -12,10 +12,11 @@ from claimtrack.language.words import VERBS, verb_forms
 
 _DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
 WORDS: dict[str, list[str]] = _DATA["words"]
-SPEECH, CLAUSE, DOCUMENT, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION = (
+SPEECH, CLAUSE, DOCUMENT, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION, OF_PERSONS = (
     frozenset(_DATA[name])
     for name in (
         "speech", "clause", "document", "recipient", "that_only", "act", "counting", "showing", "takes_preposition",
+        "of_persons",
     )
 )  # fmt: skip
 POLLS = frozenset(WORDS["polls"])
@@ -35,7 +36,7 @@ _BASES = {form: base for base in sorted(_ALL) for form in verb_forms(base)} | {
 }
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
 _HAVE = frozenset(("has", "had", "have"))
-_OBJECT_WITHIN, _LATER_WITHIN = 7, 26  # tokens behind the verb
+_OBJECT_WITHIN, _QUOTED_WITHIN, _LATER_WITHIN = 7, 6, 26  # tokens behind the verb
 
 Form = Literal["finite", "ing", "infinitive", "passive"]
 
@@ -89,16 +90,24 @@ def _in_frame(toks: Sequence[Token], k: int, base: str) -> bool:
         return False
     if following.endswith(("self", "selves")):
         return False
-    if token.lower.endswith("ed") and not (k and toks[k - 1].tag == "X"):
-        if following in ("by", "as") or (following == "of" and base in _OF_PARTICIPLE):
-            return False
+    if _is_bare_participle(toks, k) and (following in ("by", "as") or (following == "of" and base in _OF_PARTICIPLE)):
+        return False
     if base in _BESIDE_QUOTATION and not (behind and behind.tag in (",", '"')):
         return False
-    if base in _WITH_NEXT and following not in _WITH_NEXT[base]:
+    if base in _WITH_NEXT and following not in _WITH_NEXT[base] and not _quotes(toks, k):
         return False
     if base in _OBJECT_ALONE and not _one_of(toks[k + 1 : k + _OBJECT_WITHIN], _WITH_OBJECT[base]):
         return False
-    return base not in _WITH_LATER or _one_of(toks[k + 2 : k + _LATER_WITHIN], _WITH_LATER[base])
+    return base not in _WITH_LATER or _one_of(toks[k + 1 : k + _LATER_WITHIN], _WITH_LATER[base])
+
+
+def _is_bare_participle(toks: Sequence[Token], k: int) -> bool:
+    return toks[k].lower.endswith("ed") and not (k and toks[k - 1].tag == "X")
+
+
+def _quotes(toks: Sequence[Token], k: int) -> bool:
+    """ "called it a “night of 40 burials”": are quoted words the verb's object?"""
+    return any(t.tag == '"' for t in toks[k + 1 : k + _QUOTED_WITHIN])
 
 
 def _one_of(toks: Sequence[Token], words: Sequence[str]) -> bool:

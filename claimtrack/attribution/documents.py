@@ -17,9 +17,9 @@ from claimtrack.model import Span
 
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in WORDS["according"])
 _ACCORDING_STARTS = frozenset(words[0] for words in _ACCORDING)
-_NOUNS, _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES = (
+_NOUNS, _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER = (
     frozenset(WORDS[name])
-    for name in ("nouns", "labels", "document_prepositions", "counts", "named_before", "asides")
+    for name in ("nouns", "labels", "document_prepositions", "counts", "named_before", "asides", "writer")
 )  # fmt: skip
 _DOCUMENTS = SOURCE_DOCUMENTS - frozenset(WORDS["no_documents"])
 _DOCUMENT_WITHIN = 60  # tokens of a sentence that are searched
@@ -180,8 +180,15 @@ def _is_label(toks: Sequence[Token], source: Phrase, k: int) -> bool:
     head = toks[source.head]
     if head.tag != "M":
         return singular(head.lower) in _LABELS
-    named = all(t.tag == "M" for t in toks[source.first : source.last]) and head.lower not in VERBS
-    return head.text.isupper() or named
+    if head.text.isupper() or can_be_source(head.lower):
+        return True
+    if source.last - source.first == 1 and not _speaks_for_itself(toks, k):
+        return False  # "Weather: Storm kills 40"
+    return all(t.tag == "M" for t in toks[source.first : source.last]) and head.lower not in VERBS
+
+
+def _speaks_for_itself(toks: Sequence[Token], k: int) -> bool:
+    return toks[k + 1].tag == '"' or any(t.lower in _WRITER for t in toks[k + 1 :])
 
 
 def _is_speaker(toks: Sequence[Token], source: Phrase, k: int) -> bool:

@@ -41,8 +41,7 @@ class Names:
 
     @cached_property
     def _bodies(self) -> Bodies:
-        people = {person.name for found in self._persons.by_last.values() for person in found}
-        return find_bodies(self.article.text, people)
+        return find_bodies(self.article.text, self._persons.by_last)
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:

@@ -27,6 +27,7 @@ _RUN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _IS_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
+_WORD = re.compile(r"\S+")
 _ACTS = re.compile(rf" (?:{'|'.join(DATA['acting'])})\b")
 _SPOKE = re.compile(r"\b(?:said|says|added) $")
 _NO_NAMES = frozenset(DATA["no_names"]) | frozenset(DATA["days"])
@@ -68,10 +69,11 @@ def capitalised_runs(text: str) -> list[Span]:
 
 def _parted(text: str, start: int, end: int) -> Iterator[Span]:
     if end - start > 20:
-        for word in re.finditer(r"\S+", text[start:end]):
-            if word.start() and _parts_headline(word[0].lower(), text[start : start + word.start()].count(" ")):
-                yield Span(start, start + word.start() - 1)
-                yield from _parted(text, start + word.end() + 1, end)
+        for word in _WORD.finditer(text, start, end):
+            before = text[start : word.start()].count(" ")
+            if before and _parts_headline(word[0].lower(), before):
+                yield Span(start, word.start() - 1)
+                yield from _parted(text, word.end() + 1, end)
                 return
     if start < end:
         yield Span(start, end)
@@ -80,7 +82,8 @@ def _parted(text: str, start: int, end: int) -> Iterator[Span]:
 def _parts_headline(word: str, words_before: int) -> bool:
     """ "Hannah Clark Goes After Donald Marsh": no name goes on with a verb or a small word written large."""
     verb = words_before > 1 and word.endswith("s") and VERBS.get(word, word) != word
-    return verb or (is_function_word(word) and not _IS_INITIAL.fullmatch(word.upper()) and word not in DATA["particles"])
+    small = is_function_word(word) and word not in DATA["particles"] and not _IS_INITIAL.fullmatch(word.upper())
+    return verb or small
 
 
 def find_persons(text: str, runs: Sequence[Span]) -> Persons:
@@ -125,7 +128,7 @@ def _gender(titled: Sequence[str], first: str) -> Gender:
 
 
 def _name_start(words: Sequence[str]) -> int:
-    """Where the name begins behind titles and what else stands before a title ("Massachusetts Sen. Elizabeth Warren")."""
+    """Where the name begins behind titles, and what stands before a title ("Massachusetts Sen. Elizabeth Warren")."""
     given = given_names()
     for i in range(1, len(words) - 1):
         if words[i - 1] in TITLES and words[i] in given and words[i] not in TITLES:

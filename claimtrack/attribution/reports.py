@@ -67,23 +67,28 @@ def _parted(reports: Sequence[Report]) -> list[Report]:
 
 
 def _cut(report: Report, later: Report) -> Report:
-    if later.source is None or later.rule not in ("subject-verb", "subject-ing"):
+    """The report without what the later one takes over."""
+    if later.source is None:
         return report
-    first = later.source.start()
-    if first < 2 or not _takes_over(report.tokens, first):
+    if later.rule == "same-subject":
+        limit = later.cue.start
+    elif later.rule in ("subject-verb", "subject-ing") and _takes_over(report.tokens, later.source.start()):
+        limit = report.tokens[later.source.start() - 1].start
+    else:
         return report
-    limit = report.tokens[first - 1].start
     return replace(report, reach=tuple(Span(r.start, min(r.end, limit)) for r in report.reach if r.start < limit))
 
 
 def _takes_over(toks: Sequence[Token], first: int) -> bool:
     """Does the subject at token `first` begin a clause beside the one before it, and not inside of it?"""
+    if first < 2:
+        return False
     before = toks[first - 1]
     if before.text in ("-", "—", "–", ";") and before.start > toks[first - 2].end:
         return True
     if before.text == ",":
         return toks[0].lower in _CONTRASTS and toks[0].lower != "but"
-    if before.lower in _CONTRASTS:
+    if before.lower in _CONTRASTS or (before.lower == "with" and toks[first - 2].text == ","):
         return True
     new_clause = toks[first - 2].text == "," or toks[first].tag in ("D", "M")
     return before.lower == "and" and new_clause and toks[first].lower != "that"

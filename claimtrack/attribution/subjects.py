@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.attribution.boundaries import is_time
-from claimtrack.attribution.cues import COUNTING, DOCUMENT, SHOWING, SPEECH, WORDS, Cue, verb_group
+from claimtrack.attribution.cues import COUNTING, DOCUMENT, OF_PERSONS, POLLS, SHOWING, SPEECH, WORDS, Cue, verb_group
 from claimtrack.attribution.phrase import Phrase, is_pronoun
 from claimtrack.attribution.phrases import phrase_after, phrase_before
 from claimtrack.attribution.report import Report
+from claimtrack.attribution.source_types import organisation
 from claimtrack.language import Token
 from claimtrack.language.inflection import singular
 from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
@@ -37,7 +38,10 @@ def subject_of(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tu
         while end and toks[end - 1].text in _DASHES:
             end -= 1
         return _meant_by_relative(toks, end), "relative-subject"
-    return phrase_before(toks, group) or _before_relative(toks, group), "subject-verb"
+    found = phrase_before(toks, group)
+    if found is None or (found.start() and toks[found.start() - 1].tag == "V"):
+        found = _before_relative(toks, group) or found  # "doctors who reached the town | say"
+    return found, "subject-verb"
 
 
 def _conjunction_before(toks: Sequence[Token], group: int) -> int | None:
@@ -77,7 +81,7 @@ def _meant_by_relative(toks: Sequence[Token], end: int) -> Phrase | None:
 
 
 def _subject_of_ing(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
-    """ "polls showing Lee ahead", "with Lee saying that": the noun right before; ", saying that": the clause's subject."""
+    """ "polls showing Lee ahead", "with Lee saying that": the noun in front; ", saying that": the clause's subject."""
     before = toks[cue.group - 1] if cue.group else None
     if before is not None and before.tag in ("N", "M"):
         direct = phrase_before(toks, cue.group)
@@ -125,8 +129,10 @@ def can_say(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
         if head.lower in _WRITER:
             return False
         return cue.base in SPEECH or cue.base in COUNTING or head.lower not in ("it", "which", "one")
-    if cue.base in ("say", "tell") or can_be_source(head.lower):
+    if cue.base in OF_PERSONS and singular(head.lower) in SOURCE_DOCUMENTS:
+        return False
+    if cue.base in ("say", "tell") or can_be_source(head.lower) or singular(head.lower) in POLLS:
         return True
     behind = toks[cue.at + 1].lower if cue.at + 1 < len(toks) else ""
-    names = any(t.tag == "M" for t in toks[subject.first : subject.head + 1])
+    names = any(t.tag == "M" for t in toks[subject.first : subject.head + 1]) or organisation(head.text) is not None
     return names or (cue.base in DOCUMENT and behind in ("that", "how"))

@@ -108,15 +108,19 @@ def _of_bystander(mention: Mention, counted: Span | None) -> bool:
 
 
 def _last_before(places: Places, sentence: int) -> Mention | None:
-    """The last place named in the sentences before, one that says where it happened before others of its sentence."""
+    """The last place named in the sentences before, one that says where it happened before others of its sentence; who
+    acted there comes last ("Russia rejected the criticism")."""
     paragraphs = places.article.sentence_paragraph
+    actor = None
     for earlier in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
         if paragraphs[sentence] - paragraphs[earlier] > _PARAGRAPHS_BACK:
             break
-        found = [m for m in places.of_sentence(earlier) if m.how != "demonym"]
+        named = [m for m in places.of_sentence(earlier) if m.how != "demonym"]
+        found = [m for m in named if not m.acts]
         if found:
             return ([m for m in found if m.how == "local"] or found)[-1]
-    return None
+        actor = actor or next(reversed(named), None)
+    return actor
 
 
 def _of_article(places: Places) -> Mention | None:
@@ -195,10 +199,11 @@ def _named_at(here: _Sentence, first: int) -> tuple[Mention, int] | None:
         if toponym is not None and _names_other_thing(here, end):
             return None  # "the Washington Times", "LA Lakers", "American Airlines": the name of no place
         if toponym is not None and not _is_part_of_person(toks, first):
-            acts = end < len(toks) and toks[end].tag in ("V", "X")
             if toks[first].lower == "the" and here.toponym(first + 1, end) == toponym:
                 first += 1  # "The United States", but "The Hague"
-            mention = Mention(_written(toks, first, end), toponym, _how(toks, first), acts)
+            how = _how(toks, first)
+            acts = how == "name" and end < len(toks) and toks[end].tag in ("V", "X")
+            mention = Mention(_written(toks, first, end), toponym, how, acts)
             return _with_second(here, end, mention) if mention.how == "local" else (mention, end)
     demonym = find_demonym(toks[first].text)
     if demonym is None:

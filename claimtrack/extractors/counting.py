@@ -113,6 +113,8 @@ def _behind_of(view: SentenceView, figure: Figure, k: int) -> Counted | None:
         k += 1
     many = figure.measures in (None, "percent")
     last = phrase_end(view, k, many)
+    if last and last + 1 < len(toks) and toks[last].tag == "'s" and view.owner[last + 1] >= 0:
+        return _behind_of(view, figure, last + 1)  # "a third of the ward's 90 beds"
     return phrase(view, k, last, "noun-behind-of") if last else None
 
 

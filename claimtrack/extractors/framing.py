@@ -252,7 +252,8 @@ def _persons(
             kind, rule = whole, "part-of-the-one-before"
     rules = [counted.rule] if counted else []
     phrase, span = (counted.span.of(view.text), counted.span) if counted else (None, None)
-    if counted is None and previous and previous.unit in ("people", "cases") and _is_elliptic(view, figure):
+    shares = previous is not None and previous.unit in ("people", "cases") and "lives-lost" not in previous.rules
+    if counted is None and previous and shares and _is_elliptic(view, figure):
         phrase, span = previous.counted, previous.counted_span
         rules.append("counted-from-before")
     return Frame(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -40,8 +40,11 @@ class Kind:
 
 @dataclass(frozen=True)
 class Kinds:
-    """Kinds in order, and the tables made of them. predicate finds one in lower-case text, the longest first;
-    starred holds those with a star, which stands for any one word."""
+    """Kinds in order, and the tables made of them.
+
+    predicate, object_of: find the words of by_predicate, by_object in lower-case text, the longest first.
+    starred: the predicates with a star, which stands for any one word.
+    """
 
     kinds: tuple[Kind, ...]
     by_name: dict[str, Kind]
@@ -50,6 +53,7 @@ class Kinds:
     by_object: dict[str, Kind]
     by_measure: dict[str, Kind]
     predicate: re.Pattern[str]
+    object_of: re.Pattern[str]
     starred: tuple[tuple[re.Pattern[str], Kind], ...]
 
     def of_predicate(self, words: str) -> Kind:
@@ -137,15 +141,21 @@ def _tables(kinds: tuple[Kind, ...]) -> Kinds:
         for table, words in ((by_predicate, kind.predicates), (by_object, kind.objects), (by_measure, kind.measures)):
             for word in words:
                 table.setdefault(word, kind)
-    longest_first = sorted(by_predicate, key=lambda w: (-w.count(" "), -len(w)))
-    predicate = re.compile(rf"\b(?:{'|'.join(map(_pattern, longest_first)) or '(?!)'})\b")
+    predicate, object_of = _any_of(by_predicate), _any_of(by_object)
     starred = tuple((re.compile(_pattern(w)), kind) for w, kind in by_predicate.items() if "*" in w)
-    return Kinds(kinds, {k.name: k for k in kinds}, by_noun, by_predicate, by_object, by_measure, predicate, starred)
+    return Kinds(
+        kinds, {k.name: k for k in kinds}, by_noun, by_predicate, by_object, by_measure, predicate, object_of, starred
+    )
 
 
 def _in_plural(noun: str) -> str:
     head, _, last = noun.rpartition(" ")
     return f"{head} {plural(last)}".strip()
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda w: (-w.count(" "), -len(w)))
+    return re.compile(rf"\b(?:{'|'.join(map(_pattern, longest_first)) or '(?!)'})\b")
 
 
 def _pattern(words: str) -> str:

@@ -15,6 +15,7 @@ _DATA: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpa
 _FARTHEST = 400  # characters on either side of a figure that are looked at, however long its clause
 _REACH_FALSE = 120  # characters behind a figure in which what was claimed of it is called false
 _LONGEST_RELATIVE = 20  # tokens of a relative clause
+_LONGEST_LIST = 12  # figures of one list
 _LONGEST_PHRASE = 6  # tokens of a noun phrase that may be the subject of a clause
 
 
@@ -64,14 +65,15 @@ def modality_of(view: SentenceView, figure: Figure, report: Span | None) -> Moda
     reported = _of_report(view, figure, report)
     if reported == "possible":
         return reported
-    while True:
+    for _ in range(_LONGEST_LIST):
         found = _in_clause(view, figure)
         if found is not None:
             return found
         before = _listed_before(view, figure)
         if before is None:
-            return reported or "asserted"
+            break
         figure = before
+    return reported or "asserted"
 
 
 def _of_report(view: SentenceView, figure: Figure, report: Span | None) -> Modality | None:
@@ -85,6 +87,7 @@ def _of_report(view: SentenceView, figure: Figure, report: Span | None) -> Modal
     return "denied" if same_statement and _DENIED.fullmatch(cue) else None
 
 
+@lru_cache(maxsize=64)
 def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
     """What the figure's own clause says, the strongest words first."""
     begin, end = _clause(view, figure)
@@ -156,7 +159,7 @@ def _parts_clauses(view: SentenceView, k: int) -> bool:
     toks, j = view.tokens, k + 1
     if (toks[k].text != "," and toks[k].tag != "C") or j >= len(toks):
         return False
-    if toks[j].tag == "X":
+    if toks[j].tag == "X" or (toks[j].tag == "V" and toks[k].text == "," and not toks[j].lower.endswith("ing")):
         return toks[k].tag == "C" or _closes_relative(view, k)
     while j < len(toks) and j - k <= _LONGEST_PHRASE and toks[j].tag in ("D", "#", "N", "M", "A"):
         j += 1

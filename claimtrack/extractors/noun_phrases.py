@@ -88,9 +88,9 @@ def _is_behind_phrase(view: SentenceView, k: int, begin: int, head: int) -> bool
         return True
     if head and is_person(view.tokens[head - 1].lower) and not is_person(token.lower):
         return True  # "125 women expands": a verb that looks like a plural
-    if k == begin:
-        return False
     following = view.tokens[k + 1] if k + 1 < len(view.tokens) else None
+    if k == begin:
+        return token.lower in TIME_WORDS and (following is None or following.lower in TIME_WORDS)
     if following and following.tag == "D" and token.lower in VERBS:
         return True  # "one rocket hit a school": a verb that looks like a noun
     return token.lower in TIME_WORDS

@@ -57,6 +57,16 @@ def predicate_at(view: SentenceView, k: int, kinds: Kinds) -> Predicate | None:
     return Predicate(span, found, kinds.of_predicate(found), "predicate-behind")
 
 
+def _object_verb_at(view: SentenceView, k: int, kinds: Kinds) -> Predicate | None:
+    """The verb at token k whose object decides the kind where nothing else does ("help", "food for")."""
+    match = kinds.object_of.match(view.lower, view.tokens[k].start - view.span.start)
+    if match is None:
+        return None
+    found = " ".join(match[0].split())
+    span = Span(view.span.start + match.start(), view.span.start + match.end())
+    return Predicate(span, found, kinds.by_object[found], "object-of")
+
+
 def predicate_behind(view: SentenceView, begin: int, first: int, kinds: Kinds) -> Predicate | None:
     """The predicate of which the noun phrase that ends at token `first` is the (passive) subject; that of its relative
     clause ("who were injured") only where the main clause has none.
@@ -236,9 +246,9 @@ def predicate_before(view: SentenceView, start: int, kinds: Kinds) -> Predicate 
         found = predicate_at(view, k, kinds)
         if found and found.span.end <= start and _governs(view, found, k, start):
             return found._replace(rule="predicate-before", takes_figure=_takes_object(view, found, k, start))
-        thing = kinds.by_object.get(token.lower)
-        if thing and _only_between(view, k + 1, start):
-            return Predicate(Span(token.start, token.end), token.lower, thing, "object-of")
+        helped = _object_verb_at(view, k, kinds)
+        if helped and _only_between(view, view.first_at(helped.span.end), start):
+            return helped
         if token.tag == "V" and not found and token.lower not in _BETWEEN and not is_measure_verb(token):
             return None
     return None

@@ -17,9 +17,17 @@ _BOUNDED_GROUP = re.compile(
     rf"(?i)\b{any_of(_AGE['groups'])}\s(?:aged?\s)?{any_of(_AGE['bounds'])}\s(?:the\sage\sof\s)?\Z"
 )
 _BIRTHDAY = re.compile(rf"(?i)\b{any_of(_AGE['birthdays'])}\s\Z")
-_APPOSED = re.compile(r"(?P<name>[\w.’'-]{1,30}),\s\Z")
+_APPOSED = re.compile(rf"(?P<name>[\w.’'-]{{1,30}}),\s(?:{any_of(_AGE['degrees'])}\s)?\Z")
 _APPOSED_END = re.compile(r"[,.;)]|\s*\Z|\sand\s[A-Z]")
 _DECADE_OF_LIFE = re.compile(rf"(?i)\b{any_of(_AGE['decades_of_life'])}[\s-]?\Z")
+_DEGREES = any_of(_AGE["degrees"])
+_BARE_ENDS = re.compile(r"\Z|[.,;:!?)”\"](?!\w)|\s(?:and|but|when|while|after|before)\s")
+_PERSON_IS = re.compile(
+    rf"(?i)(?:\b(?:he|she|who)(?:\s(?:was|is|turns)|[’']s)|\byou(?:\sare|[’']re))\s(?:{_DEGREES}\s){{0,2}}\Z"
+)
+_LIFE_EVENT = re.compile(rf"(?i)\b{any_of(_AGE['life_events'])}\sat\s(?:{_DEGREES}\s)?\Z")
+_BARE_LEADS = frozenset(_AGE["bare_leads"]).union(_AGE["degrees"])
+_OLDEST = 115
 _LAST_WORDS = frozenset(words.split()[-1] for words in (*_AGE["bounds"], *_AGE["birthdays"]))
 
 
@@ -37,6 +45,8 @@ def is_age(text: str, start: int, end: int) -> bool:
     if "age" in before.lower() and _BEFORE.search(before):
         return True
     last = before.split()[-1:]
+    if last and last[0].lower() in _BARE_LEADS and _is_bare(text, start, end, before):
+        return True
     return (
         bool(last)
         and last[0].lower() in _LAST_WORDS
@@ -45,11 +55,24 @@ def is_age(text: str, start: int, end: int) -> bool:
 
 
 def _is_apposed(text: str, start: int, end: int, before: str) -> bool:
-    """ "Ahmed, 45, lost …", "a woman, 32, was …": two digits between commas behind one person."""
-    if end - start > 2 or not text[start:end].isdigit() or not _APPOSED_END.match(text, end):
+    """ "Ahmed, 45, lost …", "a woman, 32, was …": a number of years between commas behind one person."""
+    if not _is_of_life(text[start:end]) or not _APPOSED_END.match(text, end):
         return False
     match = _APPOSED.search(before)
     if match is None:
         return False
     word = match["name"]
     return word != word.lower() or (is_person(word) and not is_plural(word))
+
+
+def _is_bare(text: str, start: int, end: int, before: str) -> bool:
+    """ "He was 86.", "died at 84", "Ruiz, now 71, is": nothing counted stands behind the number."""
+    if not _is_of_life(text[start:end]) or not _BARE_ENDS.match(text, end):
+        return False
+    if _PERSON_IS.search(before) or _LIFE_EVENT.search(before):
+        return True
+    return _APPOSED.search(before) is not None and text[end : end + 1] == "," and _is_apposed(text, start, end, before)
+
+
+def _is_of_life(digits: str) -> bool:
+    return len(digits) <= 3 and digits.isdigit() and 0 < int(digits) <= _OLDEST

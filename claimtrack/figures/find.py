@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.figures.excluded import is_web
-from claimtrack.figures.hedges import hedge_after, hedge_before
+from claimtrack.figures.hedges import hedge_after, hedge_before, is_during
 from claimtrack.figures.measured import Measured, excluded, measured
 from claimtrack.figures.numerals import find_numbers
 from claimtrack.figures.pairs import joined, sharing
@@ -69,6 +69,8 @@ def _figure(text: str, m: Measured, floor: int) -> Figure:
 def _hedge(text: str, m: Measured, floor: int) -> tuple[Qualifier, Span | None]:
     """The hedge before the figure or behind it; a bound before it goes first ("at least 50 or so")."""
     before = hedge_before(text, m.start, floor, m.value)
+    if before and m.measures == "duration" and is_during(text, before[1]):
+        before = None
     if before and before[0] in ("at_least", "at_most"):
         return before
     behind = hedge_after(text, m.end, m.unit_end)

@@ -27,6 +27,7 @@ _AFTER = _qualifiers(_DATA["after"])
 _DEGREE = frozenset(_DATA["degree"]["words"])
 _THROUGH = frozenset(_DATA["through"]["words"])
 _UNHEDGED = frozenset(_DATA["through"]["unhedged"])
+_LASTING = frozenset(_DATA["during"]["unless_behind"])
 _FIRM = frozenset(_DATA["through"]["firm"])
 
 
@@ -38,7 +39,7 @@ _LAST_WORDS = _last_words((*_BEFORE, *_THROUGH, *_UNHEDGED))
 _MOST_WORDS = max(len(phrase.split()) for phrase in (*_BEFORE, *_THROUGH, *_UNHEDGED))
 _TOKEN = re.compile(r"[<>=≥≤~≈]{1,2}|[\w.’'-]+|[^\w\s]")
 _BEHIND = re.compile(
-    rf"\s{{0,2}}(?P<hedge>{any_of(_AFTER)})(?!\w|\s(?:than|of|\d))|,\s(?P<apart>{any_of(_AFTER)})(?=[.,;:)]|\Z)",
+    rf"\s{{0,2}}(?P<hedge>{any_of(_AFTER)})(?!\w|\s(?:than|of|[$£€]?\d))|,\s(?P<apart>{any_of(_AFTER)})(?=[.,;:)]|\Z)",
     re.IGNORECASE,
 )
 _BEHIND_FIRST = frozenset(c for phrase in _AFTER for c in (phrase.lstrip(" -")[0], phrase.lstrip(" -")[0].upper(), "-"))
@@ -105,6 +106,14 @@ def _with_degree(words: list[str], first: int) -> int:
         if count <= first and " ".join(words[first - count : first]) in _DEGREE:
             return first - count
     return first
+
+
+def is_during(text: str, hedge: Span) -> bool:
+    """Does a hedge of a duration say when ("fired 211 shells over 29 minutes") and not how long at least?"""
+    if text[hedge.start : hedge.end] != "over":
+        return False
+    words_before = text[max(0, hedge.start - _LONGEST_WORD) : hedge.start].split()
+    return bool(words_before) and words_before[-1].lower() not in _LASTING
 
 
 def hedge_after(text: str, *ends: int) -> tuple[Qualifier, Span] | None:

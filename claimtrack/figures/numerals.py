@@ -35,7 +35,7 @@ _VAGUE_PLURAL = re.compile(
 _RATIO = re.compile(
     rf"""(?ix)(?P<some>\d{{1,3}}(?:\.\d{{1,3}})?|{any_of(ONES)}){SPACE}
     (?P<joint>{any_of(_DATA["ratio"]["joints"])}){SPACE}
-    (?P<whole>\d{{1,3}}(?:,\d{{3}}){{0,3}}|{any_of(ONES)}|{any_of(TENS)}|(?:(?:a|{any_of(ONES)}){SPACE})?{any_of(_WHOLES)})
+    (?P<whole>\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:{SPACE}(?:thousand|million|billion))?|{any_of(ONES)}|{any_of(TENS)}|(?:(?:a|{any_of(ONES)}){SPACE})?{any_of(_WHOLES)})
     \b(?![-,.]?\d|%|{SPACE}per{SPACE}?cent|{SPACE}?percent)"""
 )
 _TIME_BEHIND = re.compile(rf"(?i)[\s-](?:\w{{1,12}}\s)?{any_of(_DATA['ratio']['times'])}s?\b")

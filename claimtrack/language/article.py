@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from claimtrack.language.quotations import quotations
@@ -30,6 +30,13 @@ class Article:
         """Index of the quotation that holds the position, None outside of quotations."""
         i = bisect_right(self.quotations, (position, len(self.text) + 1)) - 1
         return i if i >= 0 and self.quotations[i].start <= position < self.quotations[i].end else None
+
+    def quotations_in(self, span: Span) -> tuple[Span, ...]:
+        """The quotations that touch a span of the text, in order."""
+        first = bisect_left(self.quotations, span.start, key=lambda quotation: quotation.end)
+        while first < len(self.quotations) and self.quotations[first].end <= span.start:
+            first += 1
+        return self.quotations[first : bisect_left(self.quotations, span.end, key=lambda quotation: quotation.start)]
 
     def tokens(self, sentence: int) -> list[Token]:
         found = self._tokens.get(sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from claimtrack.model import Span
 
@@ -18,12 +19,14 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     gives a span for each. A mark without its partner ends with its paragraph and opens nothing beyond it, so that
     one stray mark cannot spoil the article."""
     spans: list[Span] = []
-    for paragraph in paragraphs:
-        spans.extend(_of_paragraph(text, paragraph))
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        runs_on = following is not None and _MARK.match(text, following.start) is not None
+        spans.extend(_of_paragraph(text, paragraph, runs_on))
     return spans
 
 
-def _of_paragraph(text: str, paragraph: Span) -> list[Span]:
+def _of_paragraph(text: str, paragraph: Span, runs_on: bool) -> list[Span]:
+    """runs_on: the next paragraph begins with a mark, so that one left open in this goes on there."""
     spans: list[Span] = []
     opened: tuple[str, int] | None = None
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
@@ -36,8 +39,10 @@ def _of_paragraph(text: str, paragraph: Span) -> list[Span]:
             opened = None
         elif mark in _OPENING and mark == opened[0]:
             opened = mark, match.end()  # the first was a stray one
-    if opened and opened[0] != "‘" and (opened[1] - paragraph.start < 3 or _runs_long(text, opened[1], paragraph.end)):
-        spans.append(Span(opened[1], paragraph.end))
+    if opened and opened[0] != "‘":
+        begins = opened[1] - paragraph.start < 3
+        if begins or runs_on or _runs_long(text, opened[1], paragraph.end):
+            spans.append(Span(opened[1], paragraph.end))
     return spans
 
 

@@ -12,7 +12,7 @@ __all__ = ["VERBS", "Tag", "Token", "is_function_word", "tokens", "verb_forms"]
 _TOKEN = re.compile(
     rf"""(?P<number>[$£€¥]?\d[\d,.]*\d(?:[A-Za-z%]+)?|[$£€¥]?\d[A-Za-z%]*)
       | (?P<dotted>(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s?[A-Z])|\b(?:{"|".join(CONTEXT["dotted"])})\.)
-      | (?P<possessive>['’]s\b|['’](?=\s))
+      | (?P<possessive>['’]s\b|(?<=[sxzSXZ])['’](?=\s))
       | (?P<word>[^\W\d_]+(?:(?:[-–&/.]|['’](?!s\b))[^\W_]+)*)
       | (?P<quote>[“”„«»"‘]|``|''|’)
       | (?P<mark>[^\w\s]+?|_)

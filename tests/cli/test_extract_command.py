@@ -95,7 +95,7 @@ def test_options_reach_the_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("claimtrack.batch.local.extract_claims", extract_claims)
     Path("my.toml").write_text('[[kind]]\nname = "bakers"\nnouns = ["baker"]\n', encoding="utf-8")
-    Path("names.csv").write_text("", encoding="utf-8")
+    Path("names.csv").write_text("alias,name\nWHO,World Health Organization\n", encoding="utf-8")
     arguments = ["--kinds", "my.toml", "--aliases", "names.csv", "--min-confidence", "0.5"]
     CliRunner().invoke(app, ["extract", "articles", "-o", "claims.csv", *arguments])
     assert seen == [Options(kinds=("my.toml",), aliases="names.csv", min_confidence=0.5)]

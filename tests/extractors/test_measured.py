@@ -50,6 +50,12 @@ The river rose by four metres. | four | measurement | metre | river | -
 The reactor produces 1,600 megawatts. | 1,600 | measurement | megawatt | megawatts | -
 Police seized 300 kilograms of cocaine. | 300 | measurement | kilogram | kilograms of cocaine | -
 The swimmer is 1.9 metres tall. | 1.9 | measurement | metre | swimmer | -
+# what a share is of
+A third of the ward's 90 beds were full. | A third | share | percent | beds | -
+Two thirds of the country's hospitals have closed. | Two thirds | share | percent | country's hospitals | -
+About 75 percent of the 1.1 million pupils passed. | 75 percent | share | percent | pupils | -
+The company would cut one in five jobs. | one in five | share | percent | jobs | -
+Unemployment among the young stands at 41 percent. | 41 percent | share | percent | Unemployment | -
 """
 
 

@@ -115,10 +115,17 @@ The bank employs 23,000 people. | 23,000 | count | people | people | -
 Three ministers lost their seats. | Three | count | people | ministers | -
 Some 10,000 people lost their jobs. | 10,000 | count | people | people | -
 Twenty groups claimed the attack. | Twenty | count | groups | groups | -
-# animals are no people, tools of war no soldiers
+# animals are no people, families are counted as families
 Poachers killed 1,215 rhinos. | 1,215 | deaths | rhinos | rhinos | killed
 The ship's crew of 30 was rescued. | 30 | count | people | crew | rescued
 Some 200 soldiers' families left. | 200 | count | families | soldiers' families | -
+# at the borders
+Seven people were sentenced to death. | Seven | detained | people | people | sentenced to death
+Eighteen men were hanged. | Eighteen | deaths | people | men | hanged
+A convoy carrying food for 70,000 people arrived. | 70,000 | population | people | people | food for
+More than 2.3 million Venezuelans have left the country. | 2.3 million | displaced | people | Venezuelans | have left
+Some 40 relatives buried their dead. | 40 | count | people | relatives | -
+Two thousand farmers lost their harvest. | Two thousand | count | people | farmers | -
 """
 
 

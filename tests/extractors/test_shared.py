@@ -59,6 +59,21 @@ Nine of the 14 patients died. | Nine | deaths | people | patients | died
 Nine of the 14 patients died. | 14 | cases | people | patients | -
 So far 1,552 of 3,069 patients have died. | 3,069 | cases | people | patients | -
 Infected were 300 people, among them 12 doctors. | 12 | cases | people | doctors | -
+# the dead and what they were
+Five policemen and three attackers were among the dead. | Five | deaths | people | policemen | among the dead
+Five policemen and three attackers were among the dead. | three | deaths | people | attackers | among the dead
+The dead included 11 women and four children. | 11 | deaths | people | women | dead included
+The dead included 11 women and four children. | four | deaths | people | children | dead included
+Among the dead were 11 women and four children. | 11 | deaths | people | women | dead
+The blaze claimed two lives and injured 14. | 14 | injured | people | - | injured
+The country reported 14,000 infections, bringing its total caseload to 1.2 million. | 1.2 million | cases | infections | infections | -
+Troops shot dead 14 protesters and wounded at least 100 others. | 100 | injured | people | protesters | wounded
+Thirty-three migrants, including eight children, drowned. | Thirty-three | deaths | people | migrants | drowned
+Thirty-three migrants, including eight children, drowned. | eight | deaths | people | children | -
+Storms killed nine in Texas and three in Ohio. | three | deaths | people | - | killed
+The quake flattened 8,000 homes, 12 schools and two hospitals. | 12 | buildings | schools | schools | -
+The quake flattened 8,000 homes, 12 schools and two hospitals. | two | health_facilities | hospitals | hospitals | -
+Authorities evacuated three villages and 14 hotels. | 14 | buildings | hotels | hotels | evacuated
 """
 
 

@@ -64,6 +64,9 @@ Two University of Maryland students won the prize. | Two | count | people | Univ
 It is home to two dozen sports clubs. | two dozen | count | clubs | sports clubs | home to
 # one is one
 One rocket hit a school. | One | attacks | rockets | rocket | -
+Sales of electric cars rose to 1.4 million last year. | 1.4 million | count | sales | Sales | -
+Only 14 of its 35 ambulances are running. | 14 | vehicles | ambulances | ambulances | -
+Protesters threw 30 petrol bombs at police. | 30 | attacks | bombs | petrol bombs | -
 """
 
 

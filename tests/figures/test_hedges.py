@@ -11,6 +11,8 @@ EXACT, ABOUT, LEAST, MOST = "exact", "approximate", "at_least", "at_most"
 # sentence with one figure | its number | qualifier | the hedge as written | a word on why
 HEDGES = [
     ("The blast killed 12 soldiers.", 12, EXACT, None, "nothing said"),
+    ("It was quiet over four days.", 4, EXACT, None, "during"),
+    ("It went on for over four days.", 4, LEAST, "over", "how long"),
     # lower bounds
     ("At least 12 soldiers died.", 12, LEAST, "At least", "the usual one"),
     ("More than 12 soldiers died.", 12, LEAST, "More than", "more than"),

@@ -1,0 +1,45 @@
+"""The reports of an article's sentences, each sentence read once, when first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.attribution.report import Report
+from claimtrack.attribution.reports import find_reports
+from claimtrack.attribution.subjects import first_subject
+from claimtrack.language import Article
+from claimtrack.language.people import can_be_source
+from claimtrack.model import Span
+
+
+@dataclass(frozen=True)
+class SentenceReports:
+    """What is reported in each sentence of one article."""
+
+    article: Article
+    _found: dict[int, list[Report]] = field(default_factory=dict, repr=False)
+    _speaking: dict[int, list[Report]] = field(default_factory=dict, repr=False)
+
+    def of(self, sentence: int) -> list[Report]:
+        found = self._found.get(sentence)
+        if found is None:
+            quoted = self.article.quotations_in(self.article.sentences[sentence])
+            found = self._found[sentence] = find_reports(self.article.tokens(sentence), quoted)
+        return found
+
+    def speaking(self, sentence: int) -> list[Report]:
+        """The reports of a sentence that can carry a quotation."""
+        found = self._speaking.get(sentence)
+        if found is None:
+            found = [r for r in self.of(sentence) if r.source and (r.speaks or r.kind == "according_to")]
+            self._speaking[sentence] = found
+        return found
+
+    def introducing(self, sentence: int) -> list[Report]:
+        """ "Lee made this point:" in front of a block quotation: its subject speaks, whatever its verb."""
+        toks = self.article.tokens(sentence)
+        subject = first_subject(toks, len(toks)) if toks and toks[-1].text == ":" else None
+        if subject is None or not (toks[subject.head].tag == "M" or can_be_source(toks[subject.head].lower)):
+            return []
+        cue = Span(toks[-1].start, toks[-1].end)
+        return [Report(subject, toks, cue, (), "indirect", "colon", opens=True)]

@@ -1,0 +1,36 @@
+"""Figures that the writer gives in an own voice, beside a word that reports something else."""
+
+from __future__ import annotations
+
+import pytest
+from asking import asked, rows
+
+# sentence | why
+CASES = """
+Fire destroyed [40] houses. | nobody is cited
+The ministry counts among the largest and has [4,000] staff. | a reporting word in another sense
+The army added [160] guards along the route. | adding as an act
+He has posted more than [5,000] times since June. | posting as an act
+Firms continue to invest [$4] billion each year. | "continue to" is no report
+Rescuers continued the search for [40] miners. | nor is continuing something
+The man accused of buying [two] guns was held. | a participle that describes
+The court put [40] men into prison. | put, but not "at"
+He put [$100] million into the fund. | put, but not "at"
+The percentage points moved from 3 to [4] percent. | a noun that looks like a verb
+He won a record [40] seats. | record as an adjective
+The team has record support of [40] percent. | a noun behind "has"
+"We are going to win," she told a crowd of [1,300] here. | the audience of a quotation
+"It was bad," Mr Hall said in front of about [1,000] students. | where a quotation was said
+"I am glad," Hall said, looking at [dozens] of neighbours. | what the speaker did meanwhile
+As I mentioned above, [40] people came. | the writer
+You could say [40] people came. | the reader
+Polls show a close race in the state, which has [18] seats. | the writer's aside
+The price was 17 percent, according to the firm, more than the [16] percent of last year. | the writer goes on behind "according to"
+Iowa (93 percent, according to exit polls) and Ohio ([79] percent) top the list. | another pair of parentheses
+"""
+
+
+@pytest.mark.parametrize(("sentence", "why"), rows(CASES))
+def test_the_writer_speaks(sentence: str, why: str) -> None:
+    found = asked(sentence)[0]
+    assert (found.source, found.kind) == (None, "none"), why
