@@ -102,6 +102,7 @@ class _Walk:
     def _claim(self, sentence: int, view: SentenceView, frame: Frame, times: list[Span]) -> Claim:
         text, figure = self.document.text, frame.figure
         span = self.article.sentences[sentence]
+        sentence_span = Span(span.start, max(span.end, figure.end))  # a stray full stop may stand inside a range
         attribution = renamed(self.attributions.of(figure), self.aliases)
         modality = modality_of(view, figure, attribution.cue)
         who = [s for s in (attribution.source_span, attribution.role_span) if s is not None]
@@ -111,7 +112,7 @@ class _Walk:
             figure = replace(figure, qualifier="approximate", hedge=attribution.cue)
         rules = (*frame.rules, attribution.rule, *((placed[1],) if placed else ()))
         return Claim(
-            document=self.document, figure=figure, sentence=span, section=_section(self.article, sentence),
+            document=self.document, figure=figure, sentence=sentence_span, section=_section(self.article, sentence),
             value=frame.value, low=frame.low, high=frame.high, unit=frame.unit, kind=frame.kind,
             counted=frame.counted, counted_span=frame.counted_span, predicate=frame.predicate, modality=modality,
             attribution=attribution, place=placed[0] if placed else None, moment=moment, rules=rules,

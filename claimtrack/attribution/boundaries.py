@@ -58,7 +58,7 @@ def beginning(toks: Sequence[Token], end: int) -> int | None:
     while k >= 0 and end - k < LONGEST and _goes_on_leftwards(toks, k, end):
         k -= 1
     first = k + 1
-    while first < end and (toks[first].tag in ("P", "C", "A", "'s") or toks[first].text == ","):
+    while first < end and (toks[first].tag in ("P", "C", "A", "'s") or toks[first].lower in (",", "what")):
         first += 1
     return first if first < end else None
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.attribution.contents import begins_clause, content_end, content_start, counts_only
-from claimtrack.attribution.cues import ACT, ESTIMATING, SPEECH, STOPS, THAT_ONLY, Cue
+from claimtrack.attribution.contents import begins_clause, content_end, content_start, counts_only, quoted_end
+from claimtrack.attribution.cues import ACT, ESTIMATING, NAMING, RECIPIENT, SPEECH, STOPS, THAT_ONLY, Cue
 from claimtrack.attribution.phrase import Phrase
 from claimtrack.attribution.phrases import phrase_after
 from claimtrack.attribution.report import Report
@@ -24,10 +24,20 @@ def report_of_verb(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -
         return _passive(toks, cue)
     if cue.form == "infinitive":
         return None
+    if _closes_with_speaker(toks, cue) and (inverted := _inverted(toks, cue)):
+        return inverted
     subject, rule = subject_of(toks, cue, earlier)
     if subject is not None and can_say(toks, subject, cue):
         return _active(toks, cue, subject, rule)
     return _inverted(toks, cue)
+
+
+def _closes_with_speaker(toks: Sequence[Token], cue: Cue) -> bool:
+    """ "…, who pay less, say police.": a comma before the verb, and behind it a noun phrase that ends the sentence."""
+    if cue.at < 2 or toks[cue.at - 1].text != "," or cue.base in RECIPIENT:
+        return False
+    speaker = phrase_after(toks, cue.at + 1)
+    return speaker is not None and (speaker.last >= len(toks) or toks[speaker.last].text in (".", ",", ";"))
 
 
 def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Report | None:
@@ -67,7 +77,9 @@ def _reach(
     first = subject.start()
     before = Span(toks[0].start, toks[first - 1].start)
     if behind:
-        spans = [Span(toks[k].start if k < len(toks) else toks[-1].end, content_end(toks, k))]
+        named = cue.base in NAMING and toks[cue.at + 1].tag != "P"  # "called it a “night of 40 burials”"
+        names = quoted_end(toks, k) if named else None
+        spans = [Span(toks[k].start if k < len(toks) else toks[-1].end, names or content_end(toks, k))]
         quoted = toks[0].tag == '"' or toks[first - 1].tag == '"'  # else what stands ahead only leads in
         if ahead and quoted and rule == "subject-verb" and cue.base in SPEECH:
             spans.append(before)

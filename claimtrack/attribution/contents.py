@@ -83,6 +83,12 @@ def counts_only(toks: Sequence[Token], k: int) -> bool:
     return k >= len(toks) or toks[k].tag not in ("V", "X")
 
 
+def quoted_end(toks: Sequence[Token], k: int) -> int | None:
+    """Where the next quotation behind token k ends, a position in the text; None where none is closed."""
+    marks = [t.end for t in toks[k:] if t.tag == '"']
+    return marks[1] if len(marks) > 1 else None
+
+
 def content_end(toks: Sequence[Token], k: int) -> int:
     """Where the content that begins at token k ends: at a comma that the writer's own words follow, else with the
     sentence. A position in the text."""

@@ -12,11 +12,12 @@ from claimtrack.language.words import VERBS, verb_forms
 
 _DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
 WORDS: dict[str, list[str]] = _DATA["words"]
-SPEECH, CLAUSE, DOCUMENT, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION, OF_PERSONS = (
+SPEECH, CLAUSE, DOCUMENT, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION, OF_PERSONS, NAMING = (
     frozenset(_DATA[name])
     for name in (
         "speech", "clause", "document", "recipient", "that_only", "act", "counting", "showing", "takes_preposition",
         "of_persons",
+        "naming",
     )
 )  # fmt: skip
 POLLS = frozenset(WORDS["polls"])

@@ -96,7 +96,10 @@ class Speakers:
     def _is_quoted(self, sentence: int) -> bool:
         span = self.article.sentences[sentence]
         inside = self.article.quotation_at(min(span.start + 2, span.end - 1))
-        return inside is not None and self.article.quotations[inside].end - span.start > SCARE
+        if inside is None:
+            return False
+        end = self.article.quotations[inside].end
+        return end - span.start > SCARE or end >= span.end - 2
 
     def _runs_on(self, span: Span, earlier: int) -> bool:
         """Does the quotation, which opens its paragraph, go on with what was said in an earlier paragraph?"""

@@ -22,6 +22,7 @@ from claimtrack.language.words import CLOSING_VERBS, CONTEXT, GERUND_NOUNS, NOUN
 _COMMON_ENDINGS = tuple(CONTEXT["common_endings"])
 _PARTICIPLE_ENDINGS = tuple(CONTEXT["participle_endings"])
 _POSSESSIVES = frozenset(("her", "his", "their", "its"))
+_SPEAKER_WITHIN = 7  # tokens of a speaker's name behind its verb
 _PHRASE: frozenset[Tag] = frozenset(("N", "M", "#", "D"))
 
 
@@ -116,11 +117,22 @@ def _verb_here(found: Sequence[Token], i: int, after: Token | None) -> bool:
         return True
     if before.tag == "X":
         return before.lower not in _HAVE or not is_base
+    if before.tag == '"' or before.text in (",", "—", "–"):
+        return not is_base and VERBS[word] in CLOSING_VERBS and _names_speaker(found, i + 1)  # ", reports the AP."
     if before.tag not in ("N", "M"):
         return False
     if is_base:
         return _agrees_in_plural(found, i, before, after)
     return not word.endswith("s") or _agrees_in_third_person(found, i, before, after)
+
+
+def _names_speaker(found: Sequence[Token], k: int) -> bool:
+    """Does a name, or a noun that can be a source, end the clause that begins at token k?"""
+    begin = k
+    while k < len(found) and k - begin < _SPEAKER_WITHIN and (found[k].tag in _PHRASE or found[k].text in ("&", "-")):
+        k += 1
+    named = any(t.tag == "M" for t in found[begin:k]) or (k > begin and can_be_source(found[k - 1].lower))
+    return named and (k == len(found) or found[k].tag in (",", '"'))
 
 
 def _agrees_in_third_person(found: Sequence[Token], i: int, before: Token, after: Token | None) -> bool:

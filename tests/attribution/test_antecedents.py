@@ -8,29 +8,29 @@ from asking import asked, rows
 # article | source | source as written | why
 CASES = """
 # short names
-Mayor Mira Lund opened the hall. Lund said [40] people came. | Mira Lund | Lund | last name
-Mayor Mira Lund opened the hall. Ms. Lund said [40] people came. | Mira Lund | Ms. Lund | title and last name
-Mira Lund and her brother Karl Lund spoke. Lund said [40] people came. | Lund | Lund | two of that name: no guess
+Mayor Elena Lund opened the hall. Lund said [40] people came. | Elena Lund | Lund | last name
+Mayor Elena Lund opened the hall. Ms. Lund said [40] people came. | Elena Lund | Ms. Lund | title and last name
+Elena Lund and her brother Karl Lund spoke. Lund said [40] people came. | Lund | Lund | two of that name: no guess
 The camp was opened by Ramzy Haddad. Haddad said [40] tents burned. | Ramzy Haddad | Haddad | a name from elsewhere
 The World Health Organization (WHO) met. The WHO said [40] fell ill. | World Health Organization | The WHO | acronym in parentheses
 The Libyan Red Crescent sent boats. The Red Crescent said [40] drowned. | Libyan Red Crescent | The Red Crescent | end of a longer name
 "Home at last," Ilves said. Toomas Ilves had been away. He said [40] others were. | Toomas Ilves | He | one word that speaks makes it a person
 
 # pronouns
-Mira Lund runs the clinic. She said [40] patients were left. | Mira Lund | She | she
+Elena Lund runs the clinic. She said [40] patients were left. | Elena Lund | She | she
 Karl Rask runs the clinic. He said [40] patients were left. | Karl Rask | He | he
-Karl Rask met Mira Lund. She said [40] patients were left. | Mira Lund | She | gender picks one
-Mira Lund met Karl Rask. She said [40] patients were left. | Mira Lund | She | not the nearer one
-Mira Lund said it rained. Karl Rask agreed. She said [40] boats sank. | Mira Lund | She | the last speaker of that gender
+Karl Rask met Elena Lund. She said [40] patients were left. | Elena Lund | She | gender picks one
+Elena Lund met Karl Rask. She said [40] patients were left. | Elena Lund | She | not the nearer one
+Elena Lund said it rained. Karl Rask agreed. She said [40] boats sank. | Elena Lund | She | the last speaker of that gender
 A police spokesman described the raid. He said [40] men were held. | A police spokesman | He | nobody is named
 The police spokeswoman spoke first. He said [40] men were held. | He | He | nobody fits
 Rescuers said it was hard. They said [40] miners were alive. | Rescuers | They | several
 The ministry said it was hard. It said [40] miners were alive. | ministry | It | a body
-Mira Lund said it was hard. It said [40] miners were alive. | It | It | a person is no "it"
+Elena Lund said it was hard. It said [40] miners were alive. | It | It | a person is no "it"
 The campaign said it was hard. He said [40] voters came. | He | He | a body is no "he"
 
 # bodies by a word for them
-AFAD, the disaster agency, began work. The agency said [40] died. | AFAD | The agency | named with that role
+AFAD, the disaster agency, said it was cold. The agency said [40] died. | AFAD | The agency | named with that role
 The Superior Electoral Court met. The court said [40] votes were lost. | Superior Electoral Court | The court | the last word of its name
 The UN refugee agency said it was dry. The agency said [40] left. | UN refugee agency | The agency | the phrase with that noun
 Hong Kong police said it was calm. The police said [40] were held. | Hong Kong police | The police | and a name in it
@@ -50,16 +50,16 @@ def test_whom_a_mention_means(article: str, source: str, written: str, why: str)
 
 # sentence | source | role | why
 ROLES = """
-Mira Lund, the mayor of Derna, said [40] boats sank. | Mira Lund | mayor of Derna | apposition behind the name
-The mayor of Derna, Mira Lund, said [40] boats sank. | Mira Lund | The mayor of Derna | apposition in front of it
-Mayor Mira Lund said [40] boats sank. | Mira Lund | Mayor | title
-Secretary of State Mira Lund said [40] boats sank. | Mira Lund | Secretary of State | title of three words
-"It is hard," said Mira Lund, the mayor of Derna. "We lost [40] boats." | Mira Lund | mayor of Derna | behind an inverted verb
-Some [40] boats sank, said Mira Lund, a harbour official. | Mira Lund | harbour official | with "a"
-The aid chief Mira Lund said [40] boats sank. | Mira Lund | aid chief | a noun side by side with the name
-Mira Lund, the harbour's spokeswoman said [40] boats sank. | Mira Lund | harbour's spokeswoman | the second comma is missing
-Mira Lund, who owns a boat, said [40] boats sank. | Mira Lund | - | a relative clause is no role
-Mira Lund, 52, said [40] boats sank. | Mira Lund | - | nor is an age
+Elena Lund, the mayor of Derna, said [40] boats sank. | Elena Lund | mayor of Derna | apposition behind the name
+The mayor of Derna, Elena Lund, said [40] boats sank. | Elena Lund | The mayor of Derna | apposition in front of it
+Mayor Elena Lund said [40] boats sank. | Elena Lund | Mayor | title
+Secretary of State Elena Lund said [40] boats sank. | Elena Lund | Secretary of State | title of three words
+"It is hard," said Elena Lund, the mayor of Derna. "We have lost [40] boats to it." | Elena Lund | mayor of Derna | behind an inverted verb
+Some [40] boats sank, said Elena Lund, a harbour official. | Elena Lund | harbour official | with "a"
+The aid chief Elena Lund said [40] boats sank. | Elena Lund | aid chief | a noun side by side with the name
+Elena Lund, the harbour's spokeswoman said [40] boats sank. | Elena Lund | harbour's spokeswoman | the second comma is missing
+Elena Lund, who owns a boat, said [40] boats sank. | Elena Lund | - | a relative clause is no role
+Elena Lund, 52, said [40] boats sank. | Elena Lund | - | nor is an age
 """
 
 

@@ -8,32 +8,32 @@ from asking import asked, rows
 # article | source (- = the writer's own voice) | why
 CASES = """
 # one sentence
-"We buried [40] of our neighbours that day," said Mira Lund. | Mira Lund | speaker behind
-"We buried [40] of our neighbours that day," Mira Lund said. | Mira Lund | speaker behind, not turned around
-Mira Lund said: "We buried [40] of our neighbours that day." | Mira Lund | colon in front
-Mira Lund said, "We buried [40] of our neighbours that day." | Mira Lund | comma in front
-"How could we bury [40] of our neighbours?" asked Mira Lund. | Mira Lund | a question mark ends the sentence
-"Forty of them," Mira Lund said, "and [12] of them were small children." | Mira Lund | the speaker in the middle
-According to Mira Lund, "we buried [40] of our neighbours that day." | Mira Lund | according to
+"We buried [40] of our neighbours that day," said Elena Lund. | Elena Lund | speaker behind
+"We buried [40] of our neighbours that day," Elena Lund said. | Elena Lund | speaker behind, not turned around
+Elena Lund said: "We buried [40] of our neighbours that day." | Elena Lund | colon in front
+Elena Lund said, "We buried [40] of our neighbours that day." | Elena Lund | comma in front
+"How could we bury [40] of our neighbours?" asked Elena Lund. | Elena Lund | a question mark ends the sentence
+"Forty of them," Elena Lund said, "and [12] of them were small children." | Elena Lund | the speaker in the middle
+According to Elena Lund, "we buried [40] of our neighbours that day." | Elena Lund | according to
 
 # styles of marks
-“We buried [40] of our neighbours that day,” said Mira Lund. | Mira Lund | curly
-''We buried [40] of our neighbours that day,'' said Mira Lund. | Mira Lund | two apostrophes
-``We buried [40] of our neighbours that day,'' said Mira Lund. | Mira Lund | TeX
-‘We buried [40] of our neighbours that day,’ said Mira Lund. | Mira Lund | single, British
-«We buried [40] of our neighbours that day,» said Mira Lund. | Mira Lund | angled
-Mira Lund made her case: ¶ “We buried [40] of our neighbours that day.“ | Mira Lund | closed with the wrong mark
+“We buried [40] of our neighbours that day,” said Elena Lund. | Elena Lund | curly
+''We buried [40] of our neighbours that day,'' said Elena Lund. | Elena Lund | two apostrophes
+``We buried [40] of our neighbours that day,'' said Elena Lund. | Elena Lund | TeX
+‘We buried [40] of our neighbours that day,’ said Elena Lund. | Elena Lund | single, British
+«We buried [40] of our neighbours that day,» said Elena Lund. | Elena Lund | angled
+Elena Lund made her case: ¶ “We buried [40] of our neighbours that day.“ | Elena Lund | closed with the wrong mark
 
 # several sentences and paragraphs
-"It was a long night," said Mira Lund. "We buried [40] of our neighbours." | Mira Lund | a second quotation goes on
-"It was a long night. We buried [40] of our neighbours," said Mira Lund. | Mira Lund | two sentences in one quotation
-"It was long," said Mira Lund. The rain fell. "We buried [40] of our neighbours." | Mira Lund | a sentence in between
-"It was a long night," said Mira Lund. ¶ "We buried [40] of our neighbours." | Mira Lund | the next paragraph
-"It was a long night," said Mira Lund. "It rained. ¶ "We buried [40] of our neighbours." | Mira Lund | left open on purpose
-Mira Lund remembered the night: ¶ "We buried [40] of our neighbours." | Mira Lund | a block quotation behind a colon
-Mira Lund spoke first. "We buried [40] of our neighbours that day," she said. | Mira Lund | a pronoun speaks
-"It was a long night," said Mira Lund. ¶ Karl Rask said it rained. "We lost [40] of our boats." | Karl Rask | the nearer speaker
-"It was a long night," said Mira Lund. ¶ The town has [40] boats. | - | the quotation has ended
+"It was a long night," said Elena Lund. "We buried [40] of our neighbours." | Elena Lund | a second quotation goes on
+"It was a long night. We buried [40] of our neighbours," said Elena Lund. | Elena Lund | two sentences in one quotation
+"It was long," said Elena Lund. The rain fell. "We buried [40] of our neighbours." | Elena Lund | a sentence in between
+"It was a long night," said Elena Lund. ¶ "We buried [40] of our neighbours." | Elena Lund | the next paragraph
+"It was a long night," said Elena Lund. "It rained. ¶ "We buried [40] of our neighbours." | Elena Lund | left open on purpose
+Elena Lund remembered the night: ¶ "We buried [40] of our neighbours." | Elena Lund | a block quotation behind a colon
+Elena Lund spoke first. "We buried [40] of our neighbours that day," she said. | Elena Lund | a pronoun speaks
+"It was a long night," said Elena Lund. ¶ Karl Rask said it rained. "We lost [40] of our fishing boats." | Karl Rask | the nearer speaker
+"It was a long night," said Elena Lund. ¶ The town has [40] boats. | - | the quotation has ended
 
 # quoted words
 The so-called "[40] club" met on Monday. | - | a quoted name
@@ -51,9 +51,9 @@ def test_whose_words(article: str, source: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("article", "kind"),
     [
-        ('"We buried [40] of our neighbours that day," said Mira Lund.', "direct"),
-        ("Mira Lund said they buried [40] neighbours that day.", "indirect"),
-        ('Mira Lund called it "a night of [40] burials" in a letter.', "direct"),
+        ('"We buried [40] of our neighbours that day," said Elena Lund.', "direct"),
+        ("Elena Lund said they buried [40] neighbours that day.", "indirect"),
+        ('Elena Lund called it "a night of [40] burials" in a letter.', "direct"),
     ],
 )
 def test_inside_quotation_marks_is_direct(article: str, kind: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,13 +20,22 @@ def interrupted(folder: Path, number: signal.Signals, *arguments: str) -> tuple[
     """Run the command on missing files and then standard input, and send the signal while it waits for input."""
     command = [sys.executable, "-m", "claimtrack", *arguments]
     with subprocess.Popen(
-        command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        command,
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background shell has it ignored
     ) as process:
+        watchdog = threading.Timer(60, process.kill)
+        watchdog.start()
         assert process.stderr is not None
         assert process.stdout is not None
         process.stderr.readline()  # the first reject: it is at work
         process.send_signal(number)
         stderr = process.stderr.read()
+        watchdog.cancel()
         return process.wait(), process.stdout.read(), stderr
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (a pair is a line)
 """Pairs of sentences in our own words that agree, move, conflict or must stay apart, each with the reason.
 
 {braces} stand around the figure that is compared. The days are those of publication; "=" is the same article.

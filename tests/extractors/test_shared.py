@@ -66,7 +66,7 @@ The dead included 11 women and four children. | 11 | deaths | people | women | d
 The dead included 11 women and four children. | four | deaths | people | children | dead included
 Among the dead were 11 women and four children. | 11 | deaths | people | women | dead
 The blaze claimed two lives and injured 14. | 14 | injured | people | - | injured
-The country reported 14,000 infections, bringing its total caseload to 1.2 million. | 1.2 million | cases | infections | infections | -
+Officials found 14,000 infections, bringing the caseload to 1.2 million. | 1.2 million | cases | infections | infections | -
 Troops shot dead 14 protesters and wounded at least 100 others. | 100 | injured | people | protesters | wounded
 Thirty-three migrants, including eight children, drowned. | Thirty-three | deaths | people | migrants | drowned
 Thirty-three migrants, including eight children, drowned. | eight | deaths | people | children | -
