@@ -9,8 +9,10 @@ import pytest
 
 import claimtrack
 
+PUBLIC = [claimtrack, claimtrack.read, claimtrack.extract, claimtrack.cross_check, claimtrack.to_csv]
 
-@pytest.mark.parametrize("public", [claimtrack, claimtrack.extract, claimtrack.to_csv], ids=lambda p: p.__name__)
+
+@pytest.mark.parametrize("public", PUBLIC, ids=lambda p: p.__name__)
 def test_examples(public: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("articles").mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,3 +23,9 @@ def test_the_outputs_shown_are_real() -> None:
 def test_there_are_two_set_up_commands() -> None:
     lines = (ROOT / "README.md").read_text("utf-8").splitlines()
     assert sum(line.startswith("python3 -m venv") for line in lines) == 2
+
+
+def test_the_files_that_the_architecture_names_are_there() -> None:
+    named = set(re.findall(r"\b[a-z_]+\.(?:py|toml|csv)\b", (ROOT / "docs" / "architecture.md").read_text("utf-8")))
+    there = {path.name for folder in ("claimtrack", "tests", ".") for path in (ROOT / folder).rglob("*.*")}
+    assert named - there == set()

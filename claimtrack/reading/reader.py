@@ -71,6 +71,10 @@ def read(*paths: str | PathLike[str], published: datetime | None = None) -> list
 
     published: for documents that have no date themselves. Warns of each input that gave no document; raises
     ReadError where none did.
+
+    >>> import claimtrack
+    >>> [document.doc_id for document in claimtrack.read("articles/")]
+    ['aleppo.txt']
     """
     documents: list[Document] = []
     rejects: list[Reject] = []
