@@ -62,7 +62,7 @@ def test_prints_ratios_and_no_times(texts: Path) -> None:
 
 
 def test_growth_prints_exponents_and_no_times(texts: Path, tmp_path: Path) -> None:
-    plot = tmp_path / "growth.svg"
+    plot = tmp_path / "growth.html"
     printed = output_of(texts, "--growth", "--largest", "20000", "--rounds", "1", "--plot", plot)
     assert not TIME.search(printed), printed
     assert len(re.findall(r"^exponent +\S+ +\S+", printed, re.MULTILINE)) == 2, "with length, and with figures"

@@ -28,13 +28,16 @@ def interrupted(folder: Path, number: signal.Signals, *arguments: str) -> tuple[
         encoding="utf-8",
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background shell has it ignored
     ) as process:
+        again = threading.Timer(10, process.send_signal, [number])  # as a person would who sees it go on
         watchdog = threading.Timer(60, process.kill)
+        again.start()
         watchdog.start()
         assert process.stderr is not None
         assert process.stdout is not None
         process.stderr.readline()  # the first reject: it is at work
         process.send_signal(number)
         stderr = process.stderr.read()
+        again.cancel()
         watchdog.cancel()
         return process.wait(), process.stdout.read(), stderr
 
