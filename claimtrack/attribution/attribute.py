@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from claimtrack.attribution.antecedents import Antecedents, without_determiner
 from claimtrack.attribution.names import Names
@@ -16,6 +17,7 @@ from claimtrack.language import Article
 from claimtrack.model import Attribution, AttributionKind, Figure, Span
 
 _CITED = ("citing", "quoting")
+_MOST = 12  # reports over one figure that are weighed; a sentence with more is no sentence
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Attributions:
             report, rule = speaker
             return self._attribution(report, "direct", rule)
         sentence = self.article.sentence_at(figure.start)
-        covering = [r for r in self.reports.of(sentence) if r.covers(figure.start, figure.end)]
+        reaching = (r for r in self.reports.of(sentence) if r.covers(figure.start, figure.end))
+        covering = list(islice(reaching, _MOST))
         outermost = _outermost(covering, figure)
         if outermost is None:
             return Attribution()

@@ -11,6 +11,7 @@ from claimtrack.language import Token
 _OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS = (
     frozenset(WORDS[name]) for name in ("opens_clause", "circumstances", "before_number", "number_adverbs")
 )
+_LONGEST = 200  # tokens of content that are searched for its end
 _BEFORE_TIME = frozenset(("this", "last", "next", "late", "early"))
 
 
@@ -92,7 +93,7 @@ def quoted_end(toks: Sequence[Token], k: int) -> int | None:
 def content_end(toks: Sequence[Token], k: int) -> int:
     """Where the content that begins at token k ends: at a comma that the writer's own words follow, else with the
     sentence. A position in the text."""
-    for j in range(k + 3, len(toks) - 2):
+    for j in range(k + 3, min(len(toks) - 2, k + _LONGEST)):
         if toks[j].text == "," and toks[j + 1].lower in STOPS and not _goes_on(toks[j + 1], toks[j + 2]):
             return toks[j].start
     return toks[-1].end

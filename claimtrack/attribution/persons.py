@@ -68,7 +68,7 @@ def capitalised_runs(text: str) -> list[Span]:
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[Span]:
-    if end - start > 20:
+    if text.count(" ", start, end) > 1:
         for word in _WORD.finditer(text, start, end):
             before = text[start : word.start()].count(" ")
             if before and _parts_headline(word[0].lower(), before):

@@ -18,6 +18,7 @@ from claimtrack.attribution.report import Report
 from claimtrack.language import Token
 from claimtrack.model import Span
 
+_MOST = 12  # reports behind one in its sentence that may take over from it
 SCARE = 25  # a quotation shorter than this many characters is a quoted word, not somebody's speech
 _CONTRASTS = frozenset(WORDS["contrasts"])
 
@@ -60,7 +61,7 @@ def _parted(reports: Sequence[Report]) -> list[Report]:
     parted: list[Report] = []
     for i, report in enumerate(reports):
         if report.source and report.kind != "according_to":
-            for later in reports[i + 1 :]:
+            for later in reports[i + 1 : i + 1 + _MOST]:
                 report = _cut(report, later)
         parted.append(report)
     return parted

@@ -39,7 +39,7 @@ def subject_of(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tu
             end -= 1
         return _meant_by_relative(toks, end), "relative-subject"
     found = phrase_before(toks, group)
-    if found is None or (found.start() and toks[found.start() - 1].tag == "V"):
+    if found is None or (found.start() and toks[found.start() - 1].tag in ("V", "P")):
         found = _before_relative(toks, group) or found  # "doctors who reached the town | say"
     return found, "subject-verb"
 

@@ -84,6 +84,8 @@ def _begins_a_name(token: Token, after: Token | None) -> bool:
         return True
     if token.lower in VERBS or token.lower.endswith(_COMMON_ENDINGS):
         return False
+    if is_plural(token.lower) and can_be_source(token.lower):
+        return False  # "Aides and lawmakers"
     return after is None or after.tag != "N"
 
 
@@ -193,7 +195,7 @@ def _plural_head(found: Sequence[Token], i: int) -> bool:
     """ "data from the Census Survey show", "documents from his tax return show": the plural stands before "from"."""
     for k in range(i - 1, max(0, i - 8), -1):
         if found[k].tag == "P":
-            head = found[k - 1].lower
+            head = found[k - 2 if k > 1 and found[k - 1].tag == "V" else k - 1].lower  # "figures compiled by"
             return found[k].lower in ("from", "by") and is_plural(head) and can_be_source(head)
         if found[k].tag not in _PHRASE and found[k].tag != "'s":
             return False

@@ -23,6 +23,8 @@ The insurer put the damage at [$5 million]. | insurer | indirect | put | put …
 The pilot called for [two] more helicopters. | pilot | indirect | called | call with "for"
 The charity appealed for [$5 million]. | charity | indirect | appealed | appeal with "for"
 Aid agencies launched an appeal for [$90 million]. | Aid agencies | indirect | launched | a verb with its noun
+The ministry agreed that [40] men would leave. | ministry | indirect | agreed | a verb that needs "that"
+The critic called it "a night of [40] failures" in a letter. | critic | indirect | called | quoted words are what it is called
 
 # a verb behind what it reports
 At least [40] people have died, the ministry said. | ministry | indirect | said | at the end
@@ -55,6 +57,10 @@ In a Ridgeway poll, [28] percent were undecided. | Ridgeway poll | according_to 
 Lang leads by [28] points in the Ridgeway poll. | Ridgeway poll | according_to | in | the same at the end
 By the news agency's tally, he has [739] votes. | news agency's tally | according_to | By | by a tally
 The poll has Lang at [28] percent. | poll | indirect | has | has
+Polls have Lang at [28] percent. | Polls | indirect | have | the same in the plural
+In a report, [40] firms are named. | report | according_to | In | a report in front
+A New Times report that [40] firms closed was wrong. | New Times | indirect | report | a name and a noun that reports
+Leaked slides show that [eight] of 10 firms closed. | Leaked slides | indirect | show | anything shows "that"
 In a survey of farmers, [31] percent of owners said they would sell. | survey of farmers | according_to | In | those asked are not the source
 Data from the Harbour Office show [41] ships left. | Data from the Harbour Office | indirect | show | plural in front of "from"
 

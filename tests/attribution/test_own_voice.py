@@ -15,6 +15,8 @@ Firms continue to invest [$4] billion each year. | "continue to" is no report
 Rescuers continued the search for [40] miners. | nor is continuing something
 The man accused of buying [two] guns was held. | a participle that describes
 The court put [40] men into prison. | put, but not "at"
+The ministry agreed to [40] changes. | a verb that needs "that"
+The voters called themselves the [40] brave. | what they call themselves
 He put [$100] million into the fund. | put, but not "at"
 The percentage points moved from 3 to [4] percent. | a noun that looks like a verb
 He won a record [40] seats. | record as an adjective

@@ -13,6 +13,8 @@ CASES = """
 Elena Lund said: "We buried [40] of our neighbours that day." | Elena Lund | colon in front
 Elena Lund said, "We buried [40] of our neighbours that day." | Elena Lund | comma in front
 "How could we bury [40] of our neighbours?" asked Elena Lund. | Elena Lund | a question mark ends the sentence
+"How could we bury [40] of our neighbours?" Elena Lund asked. | Elena Lund | and the speaker stands before the verb
+Karl Rask spoke. "We buried [40] of our neighbours." Elena Lund said it rained. | Elena Lund | the next sentence names a speaker
 "Forty of them," Elena Lund said, "and [12] of them were small children." | Elena Lund | the speaker in the middle
 According to Elena Lund, "we buried [40] of our neighbours that day." | Elena Lund | according to
 
