@@ -24,7 +24,7 @@ The pilot called for [two] more helicopters. | pilot | indirect | called | call 
 The charity appealed for [$5 million]. | charity | indirect | appealed | appeal with "for"
 Aid agencies launched an appeal for [$90 million]. | Aid agencies | indirect | launched | a verb with its noun
 The ministry agreed that [40] men would leave. | ministry | indirect | agreed | a verb that needs "that"
-The critic called it "a night of [40] failures" in a letter. | critic | indirect | called | quoted words are what it is called
+The critic called it "a night of [40] failures" in a letter. | critic | direct | called | quoted words are what it is called
 
 # a verb behind what it reports
 At least [40] people have died, the ministry said. | ministry | indirect | said | at the end
