@@ -17,7 +17,7 @@ Gender = Literal["m", "f", "u"]
 DATA: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("titles.toml").read_text("utf-8"))
 _OFFICES, _INNER = frozenset(DATA["titles"]), frozenset(DATA["inner"])
 TITLES = _OFFICES | frozenset(DATA["inside"])
-HE, SHE = frozenset(DATA["he"]), frozenset(DATA["she"])
+HE = frozenset(DATA["he"])
 MALE, FEMALE = frozenset(DATA["male"]), frozenset(DATA["female"])
 _LEADING = re.compile(r"(?i)^(?:the|a|an|his|her|their|its|our|this|that|these|those|some|both)\s+")
 

@@ -108,17 +108,13 @@ def extract(
     kept beside OUT too (NAME.documents.parquet), so that each row can be laid back over its article.
     """
     from claimtrack.cli.extracting import Job, extract_to_file, extract_to_screen
-    from claimtrack.pipeline import Options, check_options
+    from claimtrack.pipeline import Options
 
     options = Options(
         kinds=tuple(map(str, kinds or ())),
         aliases=None if aliases is None else str(aliases),
         min_confidence=min_confidence,
     )
-    try:
-        check_options(options)
-    except ValueError as error:
-        wrong_usage(f"{error}.")
     job = Job(paths=paths, published=_date(published), options=options, processes=jobs)
     raise typer.Exit(extract_to_screen(job) if out is None else extract_to_file(job, out))
 

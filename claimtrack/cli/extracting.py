@@ -14,9 +14,8 @@ from claimtrack.batch import Extracted, run
 from claimtrack.cli.rejects import RejectsFile, say_reject
 from claimtrack.cli.terminal import INTERRUPTED, counted, progress, say, wrong_usage
 from claimtrack.export import ClaimsFile, UnknownFormatError, claims_path, open_claims
-from claimtrack.extractors import load_kinds
 from claimtrack.model import Document
-from claimtrack.pipeline import Options
+from claimtrack.pipeline import Options, check_options
 from claimtrack.reading import ReadOptions, Reject, read_all
 from claimtrack.schema import Row
 
@@ -92,11 +91,11 @@ def extract_to_screen(job: Job) -> int:
 
 
 def _check(options: Options) -> None:
-    """End with a message where the user's own kinds cannot be used."""
+    """End with a message where the user's own kinds, aliases or plug-ins cannot be used."""
     try:
-        load_kinds(options.kinds)
+        check_options(options)
     except ValueError as error:
-        wrong_usage(f"--kinds {error}.")
+        wrong_usage(f"{error}.")
 
 
 def _extracted(job: Job, tally: Tally, reject: Callable[[Reject], None]) -> Generator[Extracted, None, None]:

@@ -74,11 +74,6 @@ def find_demonym(word: str) -> Toponym | None:
     return demonyms.get(word) or demonyms.get(_folded(word))
 
 
-def is_place_name(name: str) -> bool:
-    """Whether the name alone is known as a country, region or city (a demonym is not one)."""
-    return find_toponym(name) is not None
-
-
 # ---- how a name is read
 
 Asks = Literal["any", "part", "area", "town"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RELATIONS = ("agree", "moved", "conflict")
 AGREE, MOVED, CONFLICT = range(3)
 EXACT, APPROXIMATE, AT_LEAST, AT_MOST, RANGE, VAGUE = range(len(QUALIFIERS))
-DENIED, POSSIBLE = MODALITIES.index("denied"), MODALITIES.index("possible")
+DENIED = MODALITIES.index("denied")
 TOTAL, STANDING, EVENT, FIXED = range(len(BEHAVIOURS))
 
 

@@ -21,7 +21,7 @@ from claimtrack.crosscheck.comparing import (
     fits,
     relations,
 )
-from claimtrack.crosscheck.features import MODALITIES, QUALIFIERS, Features, is_rare, shared_words
+from claimtrack.crosscheck.features import QUALIFIERS, Features, is_rare, shared_words
 from claimtrack.crosscheck.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     Codes = NDArray[np.int32]
 
 PAIRS_AT_ONCE = 100_000
-PLANNED = MODALITIES.index("planned")
 PARTS = (
     "kind",
     "counted",

@@ -8,7 +8,7 @@ from importlib import resources
 import pycountry
 import pytest
 
-from claimtrack.context.gazetteer import find_demonym, find_toponym, is_place_name
+from claimtrack.context.gazetteer import find_demonym, find_toponym
 
 NAMES = [
     # written | country of the article | canonical | country | precision
@@ -127,12 +127,6 @@ NO_PLACES = [
 @pytest.mark.parametrize("written", NO_PLACES)
 def test_no_place_by_the_name_alone(written: str) -> None:
     assert find_toponym(written) is None
-    assert not is_place_name(written)
-
-
-@pytest.mark.parametrize("written", ["Syria", "the Gaza Strip", "Donbas", "Winterthur", "northern Aleppo"])
-def test_is_place_name(written: str) -> None:
-    assert is_place_name(written)
 
 
 DEMONYMS = [
