@@ -30,6 +30,12 @@ The critic called it "a night of [40] failures" in a letter. | critic | direct |
 At least [40] people have died, the ministry said. | ministry | indirect | said | at the end
 At least [40] people have died, the ministry said on Tuesday. | ministry | indirect | said | and the day
 Nearly [40] trucks crossed the border, said Omar Haddad. | Omar Haddad | indirect | said | turned around
+Nearly [40] trucks crossed the border, reports the Northern Herald. | Northern Herald | indirect | reports | turned around, the verb a noun too
+Rain closed [40] roads, notes the ministry. | ministry | indirect | notes | the same with a common noun
+He took the [$13] toll from drivers, who pay less, say police. | police | indirect | say | turned around behind a relative clause
+Some [40] trucks, owned by the army, burned, said Omar Haddad. | Omar Haddad | indirect | said | and behind an aside
+The blast hurt [12] workers, most of them migrants, said the union. | union | indirect | said | and behind an apposition
+The shop sells wool, notes and [40] pens. | - | none | - | notes are goods here
 Nearly [40] trucks, the driver said, crossed the border. | driver | indirect | said | inserted behind the figure
 The convoy, the driver said, had [40] trucks. | driver | indirect | said | inserted before the figure
 Some [700] families have fled, records show. | records | indirect | show | a document closes the sentence

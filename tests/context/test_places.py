@@ -56,6 +56,12 @@ Paris Jackson sold 40 records in Berlin. | 40 | Berlin
 Mr Washington sold 40 houses. | 40 | -
 The Chicago Tribune counted 300 murders in Detroit. | 300 | Detroit
 The Washington Post has 900 journalists. | 900 | -
+Michael Jordan sold 40 houses. | 40 | -
+More than 900 fans watched the LA Lakers. | 900 | -
+# who acted in the sentence before comes after where something happened
+Shells fell in Homs. Russia rejected the charge. About 40 people died. | 40 | Homs
+Russia rejected the charge. About 40 people died. | 40 | Russia
+Buildings in Homs collapsed. About 40 people died. | 40 | Homs
 # a month, a season, a day is no place
 In May, 12 people died. | 12 | -
 On Sunday 12 people died. | 12 | -
