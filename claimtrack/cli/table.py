@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from claimtrack.cli import words
 from claimtrack.cli.terminal import clean, console, counted, say, wrong_usage
-from claimtrack.cli.words import Cells
+from claimtrack.telling import words
+from claimtrack.telling.words import Cells
 
 if TYPE_CHECKING:
     import pandas as pd
