@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from claimtrack.schema import COLUMNS, DOCUMENT_COLUMNS, Column, type_in_words
+from claimtrack.schema import COLUMNS, DECISION_COLUMNS, DOCUMENT_COLUMNS, REVIEW_COLUMNS, Column, type_in_words
 
 DICTIONARY = Path(__file__).with_name("data-dictionary.md")
 
 
 def data_dictionary() -> str:
-    """Every column of the claims table and of the documents beside it, as Markdown."""
+    """Every column of the claims table, of what reviews add to it, and of the tables beside it, as Markdown."""
     lines = [
         "# Data dictionary",
         "",
-        "Made from `claimtrack/schema/columns.py` by `python docs/data_dictionary.py`: edit it there.",
+        "Made from `claimtrack/schema/` by `python docs/data_dictionary.py`: edit it there.",
         "",
         "## The claims table",
         "",
@@ -30,6 +30,18 @@ def data_dictionary() -> str:
         "`NAME.documents.parquet` lies beside every claims file and holds the texts that the claims count in.",
         "",
         *_dictionary_lines(DOCUMENT_COLUMNS),
+        "",
+        "## What reviews add",
+        "",
+        "Every export has these columns behind those of the claims table; the claim's own cells stay what they were.",
+        "",
+        *_dictionary_lines(REVIEW_COLUMNS),
+        "",
+        "## Every decision",
+        "",
+        "The sheet `reviews` of an XLSX export, the table `reviews` of `claimtrack query`: nothing is ever removed.",
+        "",
+        *_dictionary_lines(DECISION_COLUMNS),
     ]
     return "\n".join(lines) + "\n"
 

@@ -9,17 +9,25 @@ from claimtrack.schema.frames import (
     check_frame,
     check_names,
     claims_frame,
+    decisions_frame,
     documents_frame,
     empty_frame,
     pandas_dtype,
     rows_frame,
+    storable,
+    table_of,
     typed,
 )
+from claimtrack.schema.review_columns import DECISION_COLUMNS, DISAGREEMENT, REVIEW_COLUMNS, VERDICTS
 from claimtrack.schema.rows import claim_row
 
 __all__ = [
     "COLUMNS",
+    "DECISION_COLUMNS",
+    "DISAGREEMENT",
     "DOCUMENT_COLUMNS",
+    "REVIEW_COLUMNS",
+    "VERDICTS",
     "Column",
     "Dtype",
     "Row",
@@ -28,11 +36,14 @@ __all__ = [
     "check_names",
     "claim_row",
     "claims_frame",
+    "decisions_frame",
     "documents_frame",
     "empty_frame",
     "evidence",
     "pandas_dtype",
     "rows_frame",
+    "storable",
+    "table_of",
     "type_in_words",
     "typed",
 ]

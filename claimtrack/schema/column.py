@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar
 
-Dtype = Literal["string", "category", "timestamp", "float64", "int64", "Int64"]
+Dtype = Literal["string", "category", "timestamp", "float64", "int64", "Int64", "bool"]
 Row = tuple[object, ...]
 Thing = TypeVar("Thing")
 
@@ -20,6 +20,7 @@ TYPES_IN_WORDS = {
     "float64": "number",
     "int64": "whole number",
     "Int64": "whole number",
+    "bool": "True or False",
 }
 
 

@@ -52,6 +52,10 @@ def _surface(claim: Claim) -> str:
     return claim.document.text[claim.figure.start : claim.figure.end]
 
 
+def _of_the_run(claim: Claim) -> None:
+    """The cell of a column that no claim knows by itself: it is filled where several documents are seen."""
+
+
 def _not_yet(claim: Claim) -> None:
     """The cell of a column that nothing fills: null rather than guessed."""
 
@@ -96,9 +100,9 @@ COLUMNS: tuple[Column[Claim], ...] = (
         attrgetter("document.modified"),
     ),
     Column("language", "string", "ISO 639-1 code of the document's language", attrgetter("document.language")),
-    Column("story_id", "string", "the same for near-copies (one wire text in five papers)", _not_yet),
+    Column("story_id", "string", "the same for near-copies in one run (one wire text in five papers)", _of_the_run),
     Column("page", "Int64", "page of a PDF, the first is 1", _not_yet, between=(1, 2**31)),
-    Column("wire", "string", "the agency that a paper took the text from", _not_yet),
+    Column("wire", "string", "the news agency that signs the text, and that a paper took it from", attrgetter("wire")),
     Column("surface", "string", "the figure's words, as written", _surface, nullable=False),
     Column(
         "start",

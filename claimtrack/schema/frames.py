@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.model import Claim, Document
 from claimtrack.schema.column import PANDAS_DTYPES, Column, Row, SchemaError, range_in_words, type_in_words
 from claimtrack.schema.columns import COLUMNS, DOCUMENT_COLUMNS
+from claimtrack.schema.review_columns import DECISION_COLUMNS
 from claimtrack.schema.rows import claim_row
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+TRUTHS = {"True": True, "False": False}
 
 
 def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
@@ -22,12 +26,17 @@ def claims_frame(claims: Iterable[Claim]) -> pd.DataFrame:
 
 def rows_frame(rows: Sequence[Row]) -> pd.DataFrame:
     """As claims_frame, of rows that claim_row made."""
-    return _frame(COLUMNS, rows)
+    return table_of(COLUMNS, rows)
 
 
 def documents_frame(documents: Iterable[Document]) -> pd.DataFrame:
     """The documents as a table (DOCUMENT_COLUMNS), a row each, in their order."""
-    return _frame(DOCUMENT_COLUMNS, [tuple(c.reads(document) for c in DOCUMENT_COLUMNS) for document in documents])
+    return table_of(DOCUMENT_COLUMNS, [tuple(c.reads(document) for c in DOCUMENT_COLUMNS) for document in documents])
+
+
+def decisions_frame(reviews: Iterable[object]) -> pd.DataFrame:
+    """Every decision of a record of reviews as a table (DECISION_COLUMNS), a row each, in their order."""
+    return table_of(DECISION_COLUMNS, [tuple(c.reads(review) for c in DECISION_COLUMNS) for review in reviews])
 
 
 def empty_frame() -> pd.DataFrame:
@@ -35,7 +44,8 @@ def empty_frame() -> pd.DataFrame:
     return rows_frame([])
 
 
-def _frame(columns: Sequence[Column[Any]], rows: Sequence[Row]) -> pd.DataFrame:
+def table_of(columns: Sequence[Column[Any]], rows: Sequence[Row]) -> pd.DataFrame:
+    """Rows of plain values as a table of these columns. Raises SchemaError for a cell that has no place in it."""
     import pandas as pd
 
     cells: Iterable[Sequence[object]] = zip(*rows, strict=True) if rows else [()] * len(columns)
@@ -68,11 +78,11 @@ def typed(column: Column[Any], values: Sequence[object]) -> Any:
                 raise SchemaError(column.name, f"one of {', '.join(column.allowed)}", repr(value), row)
     try:
         return _array(column, values)
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, KeyError, OverflowError):
         for row, value in enumerate(values):
             try:
                 _array(column, [value])
-            except (TypeError, ValueError, OverflowError) as error:
+            except (TypeError, ValueError, KeyError, OverflowError) as error:
                 raise SchemaError(column.name, type_in_words(column), repr(value), row) from error
         raise
 
@@ -88,18 +98,21 @@ def _array(column: Column[Any], values: Sequence[object]) -> Any:
             try:
                 return pd.array(values, dtype=dtype)
             except UnicodeEncodeError:
-                return pd.array([value and _storable(str(value)) for value in values], dtype=dtype)
+                return pd.array([value and storable(str(value)) for value in values], dtype=dtype)
         case "category":
             return pd.Categorical(values, dtype=dtype)
         case "timestamp":
             return pd.to_datetime(pd.Series(values, dtype=object), utc=True, format="ISO8601").astype(dtype).array
+        case "bool":
+            return np.array([TRUTHS[str(value)] for value in values], dtype=dtype)
         case "Int64":
             return pd.array([None if value is None else int(str(value)) for value in values], dtype=dtype)
         case _:
             return np.array(values, dtype=dtype)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate, which no file can hold."""
     return re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
 
 

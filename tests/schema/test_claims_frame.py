@@ -30,7 +30,7 @@ CELLS = [
     ("published", Timestamp("2016-09-29", tz="UTC")),
     ("modified", None),
     ("language", "en"),
-    ("story_id", None),  # a later issue fills it
+    ("story_id", None),  # filled where several documents are seen
     ("page", None),
     ("wire", None),
     ("surface", "35"),
