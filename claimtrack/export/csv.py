@@ -1,4 +1,4 @@
-"""CSV as RFC 4180 has it (lines end in LF), in UTF-8 without a byte order mark.
+"""CSV as RFC 4180 has it (lines end in LF), in UTF-8, with a byte order mark in the Excel flavour only.
 
 A text cell that a spreadsheet would take for a formula gets a leading apostrophe, unless the raw flavour is asked
 for; `unguard` takes it away again. Numbers and moments are never touched.
@@ -6,22 +6,26 @@ for; `unguard` takes it away again. Numbers and moments are never touched.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from claimtrack import schema
 from claimtrack.export.atomic import replacing
+from claimtrack.export.cells import in_full, parts
+from claimtrack.schema import Column
 
 if TYPE_CHECKING:
     import pandas as pd
 
+Flavour = Literal["guarded", "raw", "excel"]
+
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 NEEDS_QUOTES = re.compile('[",\r\n]')
-ROWS_AT_ONCE = 20_000
 
 
 def guard(text: str) -> str:
@@ -53,9 +57,18 @@ def to_csv(frame: pd.DataFrame, path: str | Path | None = None, raw: bool = Fals
     if path is None:
         return "".join(_text_of(frame, raw))
     with replacing(Path(path)) as (file,):
-        for text in _text_of(frame, raw):
-            file.write(text.encode())
+        write_table(frame, file, "raw" if raw else "guarded")
     return None
+
+
+def write_table(frame: pd.DataFrame, file: BinaryIO, flavour: Flavour = "guarded") -> None:
+    """Write any table: guarded against formulas, raw, or for Excel, which is guarded and begins with a mark.
+
+    Without the mark Excel does not take the file for UTF-8.
+    """
+    if flavour == "excel":
+        file.write(codecs.BOM_UTF8)
+    file.writelines(_encoded(text) for text in _text_of(frame, raw=flavour == "raw"))
 
 
 class Writer:
@@ -67,16 +80,17 @@ class Writer:
 
     def write(self, frame: pd.DataFrame) -> None:
         for text in _lines_of(frame, raw=False):
-            self._file.write(text.encode())
+            self._file.write(_encoded(text))
 
     def close(self) -> None:
         """Nothing is held back."""
 
 
-def read(path: Path) -> pd.DataFrame:
-    """The claims table of a CSV file that Writer or to_csv (not raw) wrote; a byte order mark is allowed.
+def read(path: Path, columns: Sequence[Column[Any]] = schema.COLUMNS, raw: bool = False) -> pd.DataFrame:
+    """The claims table (or another of these columns) of a CSV file; a byte order mark is allowed.
 
-    Raises OSError, UnicodeDecodeError, schema.SchemaError, or pandas' ParserError, which is a ValueError.
+    raw: the file was written raw, so that an apostrophe is an apostrophe. Raises OSError, UnicodeDecodeError,
+    schema.SchemaError, or pandas' ParserError, which is a ValueError.
     """
     import pandas as pd
 
@@ -85,16 +99,13 @@ def read(path: Path) -> pd.DataFrame:
             cells = pd.read_csv(file, dtype="string", na_filter=False, index_col=False)
         except pd.errors.EmptyDataError:
             cells = pd.DataFrame()
-    schema.check_names(cells.columns)
-    columns = {}
-    for column in schema.COLUMNS:
+    schema.check_names(cells.columns, columns)
+    arrays = {}
+    for column in columns:
         values: list[str] = cells.pop(column.name).to_list()
-        columns[column.name] = schema.typed(column, [unguard(v) for v in values] if _is_text(column.dtype) else values)
-    return pd.DataFrame(columns)
-
-
-def _is_text(dtype: str) -> bool:
-    return dtype in ("string", "category")
+        guarded = not raw and column.dtype in ("string", "category")
+        arrays[column.name] = schema.typed(column, [unguard(value) for value in values] if guarded else values)
+    return pd.DataFrame(arrays)
 
 
 def _text_of(frame: pd.DataFrame, raw: bool) -> Iterator[str]:
@@ -104,44 +115,29 @@ def _text_of(frame: pd.DataFrame, raw: bool) -> Iterator[str]:
 
 
 def _lines_of(frame: pd.DataFrame, raw: bool) -> Iterator[str]:
-    for start in range(0, len(frame), ROWS_AT_ONCE):
-        rows = frame.iloc[start : start + ROWS_AT_ONCE]
-        columns = [_cells(rows.iloc[:, place], raw) for place in range(rows.shape[1])]
-        yield "".join(",".join(line) + "\n" for line in zip(*columns, strict=True))
+    for columns in parts(frame):
+        written = [_written(cells, raw) for cells in columns]
+        yield "".join(",".join(line) + "\n" for line in zip(*written, strict=True))
 
 
-def _cells(values: pd.Series[Any], raw: bool) -> Sequence[str]:
-    """The column's cells as they stand in the file; each distinct value is written once."""
-    listed = values.astype(object).where(values.notna(), None).to_list()
-    written = {value: _cell(value, raw) for value in dict.fromkeys(listed)}
-    return [written[value] for value in listed]
+def _written(cells: list[Any], raw: bool) -> list[str]:
+    """A column's cells as they stand in the file; each distinct text is written once."""
+    texts = {text: _cell(text, raw) for text in {cell for cell in cells if isinstance(cell, str)}}
+    return [texts[cell] if isinstance(cell, str) else _cell(cell, raw) for cell in cells]
 
 
 def _cell(value: object, raw: bool) -> str:
-    match value:
-        case None:
-            return ""
-        case float():
-            return number(value)
-        case bool() | int():
-            return str(value)
-        case datetime():
-            return moment(value)
-        case _:
-            return _quoted(str(value) if raw else guard(str(value)))
+    text = in_full(value)
+    is_plain = value is None or isinstance(value, float | int | Decimal | date)
+    return text if is_plain else _quoted(text if raw else guard(text))
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return schema.storable(text).encode()
 
 
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if NEEDS_QUOTES.search(text) else text
-
-
-def number(value: float) -> str:
-    """A number in full and without loss: 430000, 0.000012, never 4.3e5."""
-    if value.is_integer():
-        return f"{value:.0f}"
-    return format(Decimal(repr(float(value))), "f")
-
-
-def moment(value: datetime) -> str:
-    """A moment as ISO 8601 with its offset, Z for UTC: 2016-09-29T00:00:00Z."""
-    return value.isoformat().replace("+00:00", "Z")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimtrack import schema
-from claimtrack.export.csv import moment
+from claimtrack.export.records import records
+from claimtrack.schema import Column
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,21 +22,25 @@ class Writer:
         self._file = file
 
     def write(self, frame: pd.DataFrame) -> None:
-        columns = [_plain(frame[column.name], column.dtype) for column in schema.COLUMNS]
-        names = [column.name for column in schema.COLUMNS]
-        for values in zip(*columns, strict=True):
-            line = json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False, separators=(",", ":"))
-            self._file.write(line.encode() + b"\n")
+        write_table(frame, self._file)
 
     def close(self) -> None:
         """Nothing is held back."""
 
 
-def read(path: Path) -> pd.DataFrame:
-    """The claims table of a file that Writer wrote. Raises OSError, UnicodeDecodeError, ValueError with the line."""
+def write_table(frame: pd.DataFrame, file: BinaryIO) -> None:
+    """Write any table: an object a row, a row a line."""
+    file.writelines(record + b"\n" for record in records(frame))
+
+
+def read(path: Path, columns: Sequence[Column[Any]] = schema.COLUMNS) -> pd.DataFrame:
+    """The claims table (or another of these columns) of a file of JSON lines.
+
+    Raises OSError, UnicodeDecodeError, ValueError with the line.
+    """
     import pandas as pd
 
-    columns: dict[str, list[object]] = {column.name: [] for column in schema.COLUMNS}
+    read: dict[str, list[object]] = {column.name: [] for column in columns}
     with path.open(encoding="utf-8-sig", newline="\n") as file:
         for line_number, line in enumerate(file, 1):
             if not line.strip():
@@ -45,13 +51,8 @@ def read(path: Path) -> pd.DataFrame:
                 raise ValueError(f"line {line_number} is not JSON: {error}") from error
             if not isinstance(row, dict):
                 raise ValueError(f"line {line_number} is not a row of the table")
-            if row.keys() != columns.keys():
-                schema.check_names(row)
-            for name, cells in columns.items():
+            if row.keys() != read.keys():
+                schema.check_names(row, columns)
+            for name, cells in read.items():
                 cells.append(row[name])
-    return pd.DataFrame({column.name: schema.typed(column, columns[column.name]) for column in schema.COLUMNS})
-
-
-def _plain(values: pd.Series[Any], dtype: schema.Dtype) -> list[Any]:
-    listed = values.astype(object).where(values.notna(), None).to_list()
-    return [value and moment(value) for value in listed] if dtype == "timestamp" else listed
+    return pd.DataFrame({column.name: schema.typed(column, read[column.name]) for column in columns})

@@ -32,6 +32,15 @@ class Writer:
         self._writer.close()
 
 
+def write_table(frame: pd.DataFrame, file: BinaryIO) -> None:
+    """Write any table, each column with its own type."""
+    import pyarrow
+    import pyarrow.parquet
+
+    table = pyarrow.Table.from_pandas(frame, preserve_index=False)
+    pyarrow.parquet.write_table(table, file, compression="zstd")
+
+
 def read(path: Path, columns: Sequence[Column[Any]] = schema.COLUMNS) -> pd.DataFrame:
     """The table of a Parquet file that Writer wrote.
 
@@ -76,5 +85,7 @@ def _arrow_type(column: Column[Any], encoded: bool) -> Any:
             return pyarrow.timestamp("us", "UTC")
         case "float64":
             return pyarrow.float64()
+        case "bool":
+            return pyarrow.bool_()
         case "int64" | "Int64":
             return pyarrow.int64()

@@ -10,11 +10,17 @@ from hypothesis import strategies as st
 from claimtrack import schema
 from claimtrack.schema import Column
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
-    ["=1+1", "+5", "-5", "@x", "\tx", "\r", "\n", "'", "''=", "a,b", 'a"b', "a\r\nb", "NA", "nan", "null", "0", " x "]
+ODD_TEXTS = (
+    *("=1+1", "+5", "-5", "@x", "\tx", "\r", "\n", "'", "''=", "'=1", '=HYPERLINK("http://x")'),  # formulas, guards
+    *("a,b", 'a"b', "a\r\nb", " x ", "http://x", "<r>x</r>", "_x0041_"),  # syntax of a format
+    *("NA", "nan", "null", "0", "1e5", "007", "TRUE"),  # like a value of another type
+    *("\0", "a\0b", "\u202eabc", "مرحبا", "\ufeffx", "\ufffe"),  # unusual characters
 )
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(ODD_TEXTS)
 MOMENTS = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC))  # noqa: DTZ001
-FINITE = st.floats(allow_nan=False, allow_infinity=False)
+FINITE = st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from(
+    [0.0, -0.0, 5e-324, 1.7976931348623157e308, -1e22, 0.1 + 0.2, 2.0**53]
+)
 
 
 def cells(column: Column[Any]) -> st.SearchStrategy[object]:
@@ -29,6 +35,8 @@ def cells(column: Column[Any]) -> st.SearchStrategy[object]:
             values = MOMENTS
         case "float64":
             values = st.floats(*column.between) if column.between else FINITE
+        case "bool":
+            values = st.booleans()
         case "int64" | "Int64":
             values = st.integers(1, 2**31)
     return values | st.none() if column.nullable else values
@@ -36,3 +44,8 @@ def cells(column: Column[Any]) -> st.SearchStrategy[object]:
 
 ROWS = st.tuples(*(cells(column) for column in schema.COLUMNS))
 FRAMES = st.lists(ROWS, max_size=4).map(schema.rows_frame)
+
+EXPORTED = (*schema.COLUMNS, *schema.REVIEW_COLUMNS)
+EXPORTS = st.lists(st.tuples(*(cells(column) for column in EXPORTED)), max_size=3).map(
+    lambda rows: schema.table_of(EXPORTED, rows)
+)

@@ -1,0 +1,93 @@
+"""`claimtrack export`: claims in, a file with the reviews joined out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimtrack import schema
+from claimtrack.cli.recorded import reviews_of
+from claimtrack.cli.table import load_claims
+from claimtrack.cli.terminal import counted, say, wrong_usage
+from claimtrack.export import Flavour, UnknownExportError, claims_path, export_format, with_reviews, write_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from claimtrack.reviews import Review
+
+NOT_REVIEWED = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What to export, and where to. kinds, verdicts: only claims that have one of them; none given: all claims."""
+
+    claims: str
+    out: str
+    record: str | None = None
+    flavour: Flavour = "guarded"
+    kinds: Sequence[str] = ()
+    verdicts: Sequence[str] = ()
+
+
+def export_to_file(job: Export) -> int:
+    """Write the export. Returns the exit status."""
+    try:
+        format_name = export_format(job.out, job.flavour)
+    except UnknownExportError as error:
+        wrong_usage(f"-o {error}.")
+    _check_verdicts(job.verdicts)
+    claims = load_claims(job.claims)
+    source = claims_path(job.claims)
+    if Path(job.out).exists() and Path(job.out).samefile(source):
+        wrong_usage(f"-o {job.out}: these are the claims themselves; give the export another name.")
+    reviews = reviews_of(source, job.record)
+    chosen = _chosen(claims, reviews, job)
+    if len(chosen) < len(claims):  # else those stay too whose claim is no longer there
+        ids = set(chosen["claim_id"])
+        reviews = [review for review in reviews if review.claim_id in ids]
+    try:
+        write_table(chosen, job.out, reviews, job.flavour)
+    except OSError as error:
+        wrong_usage(f"{error.filename or job.out} cannot be written ({error.strerror or error}).")
+    say(f"{counted(len(chosen), 'claim')}, {_who(reviews)} → {job.out}")
+    if format_name == "xlsx":
+        _say_what_is_cut(chosen)
+    return 0
+
+
+def _check_verdicts(verdicts: Sequence[str]) -> None:
+    known = (*schema.VERDICTS, schema.DISAGREEMENT, NOT_REVIEWED)
+    for verdict in verdicts:
+        if verdict not in known:
+            wrong_usage(f"--verdict {verdict!r}: the verdicts are {', '.join(known)}.")
+
+
+def _chosen(claims: pd.DataFrame, reviews: Sequence[Review], job: Export) -> pd.DataFrame:
+    if job.kinds:
+        known = claims["kind"].astype(str).unique()
+        for kind in job.kinds:
+            if kind not in known:
+                wrong_usage(f"--kind {kind!r}: {job.claims} has {', '.join(sorted(known)) or 'no claims'}.")
+        claims = claims[claims["kind"].isin(job.kinds)]
+    if job.verdicts:
+        verdict = with_reviews(claims, reviews)["review_verdict"].astype("string").fillna(NOT_REVIEWED)
+        claims = claims[verdict.isin(job.verdicts)]
+    return claims
+
+
+def _who(reviews: Sequence[Review]) -> str:
+    """`3 decisions by Ana, Ben`."""
+    names = sorted({review.reviewer for review in reviews})
+    return f"{counted(len(reviews), 'decision')} by {', '.join(names)}" if names else "no reviews"
+
+
+def _say_what_is_cut(table: pd.DataFrame) -> None:
+    from claimtrack.export.xlsx_cells import cut_cells
+
+    cut = cut_cells(table)
+    if cut:
+        say(f"{counted(cut, 'cell')} longer than a spreadsheet can hold: cut, and marked so. CSV and JSON have it all.")
