@@ -161,6 +161,7 @@ class Claim:
     place: Place | None
     moment: Moment
     measure: str | None = None
+    wire: str | None = None
     rules: tuple[str, ...] = field(default=())
     confidence: float = 0.5
     extractor: str = ""

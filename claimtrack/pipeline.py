@@ -12,6 +12,7 @@ from functools import cache
 from importlib.metadata import version
 
 from claimtrack.attribution import Attributions, attributions_of
+from claimtrack.attribution.agencies import agency_of
 from claimtrack.attribution.aliases import load_aliases, renamed
 from claimtrack.context import Places, place_for, places_of, resolve_moment
 from claimtrack.extractors import (
@@ -24,7 +25,7 @@ from claimtrack.extractors import (
     modality_of,
     view_sentence,
 )
-from claimtrack.figures import find_figures
+from claimtrack.figures import find_figures, outlet_country
 from claimtrack.language import Article, find_times, lay_out
 from claimtrack.model import Attribution, Claim, Document, Figure, Moment, Section, Span
 
@@ -58,13 +59,13 @@ def extract_claims(document: Document, options: Options = Options()) -> list[Cla
 
     Raises KindsError or AliasesError where a file of the options cannot be used.
     """
-    figures = find_figures(document.text)
+    figures = find_figures(document.text, outlet_country(document.url))
     if all(f.excluded for f in figures):
         return []
     article = lay_out(document.text)
     aliases = load_aliases(options.aliases) if options.aliases else {}
     kinds = load_kinds(options.kinds)
-    walk = _Walk(document, article, attributions_of(article), places_of(article), kinds, aliases)
+    walk = _Walk(document, article, attributions_of(article), places_of(article), kinds, aliases, agency_of(document))
     claims: list[Claim] = []
     for sentence, inside in _by_sentence(article, figures):
         claims += walk.claims_of(sentence, inside)
@@ -92,6 +93,7 @@ class _Walk:
     places: Places
     kinds: Kinds
     aliases: Mapping[str, str]
+    wire: str | None
 
     def claims_of(self, sentence: int, figures: list[Figure]) -> list[Claim]:
         span = self.article.sentences[sentence]
@@ -115,7 +117,7 @@ class _Walk:
             document=self.document, figure=figure, sentence=sentence_span, section=_section(self.article, sentence),
             value=frame.value, low=frame.low, high=frame.high, unit=frame.unit, kind=frame.kind,
             counted=frame.counted, counted_span=frame.counted_span, predicate=frame.predicate, modality=modality,
-            attribution=attribution, place=placed[0] if placed else None, moment=moment, rules=rules,
+            attribution=attribution, place=placed[0] if placed else None, moment=moment, wire=self.wire, rules=rules,
             confidence=_confidence(frame, attribution), extractor=frame.extractor or extractor_name(),
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from claimtrack.attribution.source_types import source_type
 from claimtrack.model import Attribution
 
 COLUMNS = ("alias", "name")
@@ -47,9 +48,13 @@ def folded(name: str) -> str:
 
 
 def renamed(attribution: Attribution, aliases: Mapping[str, str]) -> Attribution:
-    """The attribution with the names that the user gave its source and whoever passed it on."""
+    """The attribution with the names that the user gave its source and whoever passed it on, and with the type of the
+    new name; where that tells none, the role and the words there decide as before."""
     source = attribution.source and aliases.get(folded(attribution.source), attribution.source)
     via = attribution.via and aliases.get(folded(attribution.via), attribution.via)
     if (source, via) == (attribution.source, attribution.via):
         return attribution
-    return replace(attribution, source=source, via=via)
+    kind = attribution.source_type
+    if source and source != attribution.source:
+        kind = source_type(source, attribution.role, attribution.source_text or source)
+    return replace(attribution, source=source, via=via, source_type=kind)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.attribution.names import Names
-from claimtrack.attribution.phrase import is_pronoun
+from claimtrack.attribution.phrase import POSSESSIVES, Phrase, is_pronoun
+from claimtrack.attribution.phrases import phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.attribution.sentence_reports import SentenceReports
 from claimtrack.attribution.source_types import organisation, source_type
+from claimtrack.attribution.subjects import first_subject
 from claimtrack.attribution.titles import DATA, FEMALE, MALE
+from claimtrack.language import Token
 from claimtrack.language.inflection import is_plural
-from claimtrack.language.people import SOURCE_BODIES, is_person
+from claimtrack.language.people import SOURCE_BODIES, can_be_source, is_person
 from claimtrack.model import Span
 
 _LEADING_DETERMINER = re.compile(r"(?i)^(?:the|a|an)\s+")
@@ -21,10 +25,16 @@ _GENERIC = frozenset(DATA["generic_bodies"])
 _SPEAKERS_BACK = 4  # sentences in which the speaker that a pronoun means may have spoken
 _BODIES_BACK = 14  # sentences in which "the police" may have been named before
 _NEAR = 5  # sentences in which the only body cited is "the agency"
+_REPORTS_BACK = 40  # reports of one sentence among which the speaker is looked for
 _DEEPEST = 3  # pronouns that are followed to a pronoun before them
 
 Meaning = tuple[str, Span | None]
 """A name, and where the article has it; None where that is the mention itself."""
+
+
+def _first_word(report: Report) -> str:
+    assert report.source is not None
+    return report.tokens[report.source.first].lower
 
 
 def without_determiner(words: str) -> str:
@@ -37,7 +47,7 @@ class Antecedents:
 
     reports: SentenceReports
     names: Names
-    _found: dict[tuple[int, int], Meaning] = field(default_factory=dict, repr=False)
+    _found: dict[tuple[int, int, int], Meaning] = field(default_factory=dict, repr=False)
 
     def written(self, report: Report) -> str:
         """The source's words on one line."""
@@ -45,7 +55,7 @@ class Antecedents:
 
     def of(self, report: Report, depth: int = 0) -> Meaning:
         """Whom the source of the report means. depth: how many pronouns led here."""
-        key = (report.source_span().start, depth)
+        key = (*report.source_span(), depth)
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._meaning(report, depth)
@@ -55,7 +65,8 @@ class Antecedents:
         phrase, toks = report.source, report.tokens
         assert phrase is not None
         if is_pronoun(toks, phrase):
-            return self._meant_by_pronoun(report, toks[phrase.first].lower, depth)
+            pronoun = POSSESSIVES.get(toks[phrase.first].lower, toks[phrase.first].lower)
+            return self._meant_by_relative(report) or self._meant_by_pronoun(report, pronoun, depth)
         return self._body(report) or self.names.full_name(self._bare(report), report.source_span().start)
 
     def _bare(self, report: Report) -> str:
@@ -63,9 +74,31 @@ class Antecedents:
 
     # ------------------------------------------------------------------ pronouns
 
+    def _meant_by_relative(self, report: Report) -> Meaning | None:
+        """ "the bank, which said": the noun phrase in front of the relative pronoun."""
+        phrase, toks = report.source, report.tokens
+        assert phrase is not None
+        if toks[phrase.first].lower not in ("who", "which", "that"):
+            return None
+        end = phrase.first - (phrase.first > 0 and toks[phrase.first - 1].tag == ",")
+        meant = phrase_before(toks, end) if end > 0 else None
+        return self._named(toks, meant) if meant is not None else None
+
+    def _named(self, toks: Sequence[Token], phrase: Phrase) -> Meaning:
+        """The fullest name of what a phrase names."""
+        span = phrase.span(toks)
+        words = " ".join(span.of(self.reports.article.text).split())
+        name, found = self.names.full_name(without_determiner(words), span.start)
+        return name, found or span
+
     def _meant_by_pronoun(self, report: Report, pronoun: str, depth: int) -> Meaning:
-        """The speaker of the sentences before, where gender and number agree, else the last person named."""
+        """The subject of the sentence ("Lee said that he"), else the speaker of the sentences before, where gender and
+        number agree, else the last person named."""
         position = report.source_span().start
+        before = self._person_before if pronoun in ("he", "she") else self._owner_before
+        subject = before(report, pronoun)
+        if subject is not None:
+            return subject
         if depth < _DEEPEST:
             for earlier, _ in self._sources_before(position, _SPEAKERS_BACK):
                 if self._agrees(pronoun, earlier):
@@ -73,11 +106,44 @@ class Antecedents:
         person = self.names.person_before(pronoun, position) if pronoun in ("he", "she") else None
         return (person.name, person.span) if person else (self.written(report), None)
 
+    def _subject_before(self, report: Report) -> Phrase | None:
+        """The subject of the sentence's first verb where it stands in front of the source and outside a quotation
+        (whoever is spoken of in one is not who says it)."""
+        assert report.source is not None
+        toks = report.tokens
+        subject = first_subject(toks, report.source.first)
+        if subject is None or is_pronoun(toks, subject) or subject.last > report.source.first:
+            return None
+        quoted = self.reports.article.quotation_at(toks[subject.first].start) is not None
+        return None if quoted else subject
+
+    def _person_before(self, report: Report, pronoun: str) -> Meaning | None:
+        """ "Lee mocked the plan, which he said": the person of that gender that is the subject of the sentence."""
+        subject = self._subject_before(report)
+        if subject is None:
+            return None
+        person = self.names.person_named(self._named(report.tokens, subject)[0])
+        agrees = person is not None and person.gender in ("u", "m" if pronoun == "he" else "f")
+        return (person.name, person.span) if person is not None and agrees else None
+
+    def _owner_before(self, report: Report, pronoun: str) -> Meaning | None:
+        """ "The bank raised its forecast": the body that is the subject of the sentence, one or several as it says."""
+        toks, subject = report.tokens, self._subject_before(report)
+        if subject is None or _first_word(report) not in POSSESSIVES:
+            return None
+        head = toks[subject.head]
+        person = head.tag == "N" and is_person(head.lower)
+        if (pronoun == "it") == (is_plural(head.lower) or person) or not (head.tag == "M" or can_be_source(head.lower)):
+            return None
+        return self._named(toks, subject)
+
     def _sources_before(self, position: int, sentences: int) -> Iterator[tuple[Report, int]]:
         """The reports with a source that ends before the position, the last first, and how many sentences back."""
         sentence = self.reports.article.sentence_at(position)
         for earlier in range(sentence, max(-1, sentence - sentences), -1):
-            for report in reversed(self.reports.of(earlier)):
+            reports = self.reports.of(earlier)
+            last = bisect_left(reports, position, key=lambda report: report.cue.start) + 1
+            for report in reversed(reports[max(0, last - _REPORTS_BACK) : last]):
                 if report.source is not None and report.source_span().end <= position:
                     yield report, sentence - earlier
 
@@ -87,7 +153,7 @@ class Antecedents:
         assert phrase is not None
         head = toks[phrase.head]
         if is_pronoun(toks, phrase):
-            return head.lower == pronoun
+            return POSSESSIVES.get(head.lower, head.lower) == pronoun
         person = self.names.person_named(self.names.full_name(self._bare(report), head.start)[0])
         if pronoun in ("he", "she"):
             if person is not None:

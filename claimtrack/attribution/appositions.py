@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.attribution.boundaries import LONGEST, beginning, trimmed
+from claimtrack.attribution.boundaries import LONGEST, beginning, is_time, trimmed
 from claimtrack.attribution.phrase import Phrase
 from claimtrack.language import Token
-from claimtrack.language.people import can_be_source
+from claimtrack.language.inflection import is_plural
+from claimtrack.language.people import can_be_source, is_person
 
 _OPENING = {")": "(", "—": "—", "–": "–", "-": "-"}
 CLOSING = frozenset((",", *_OPENING))
@@ -39,7 +40,8 @@ def _with_apposition(toks: Sequence[Token], found: Phrase, first: int, last: int
     """Who speaks of the phrase and its apposition, tokens first to last: the name of the two, the other is its role."""
     inner = toks[first]
     if inner.tag in ("S", "V", "P"):
-        return found
+        described = found.first > 1 and toks[found.first - 1].text == "," and toks[found.head].tag == "N"
+        return _with_name_before(toks, found) if described else found  # "Ann Lee, a doctor, who …, | said"
     named = _name_as_apposition(toks, found, first, last)
     if named:
         return named
@@ -56,11 +58,14 @@ def _with_apposition(toks: Sequence[Token], found: Phrase, first: int, last: int
 
 def _name_as_apposition(toks: Sequence[Token], found: Phrase, first: int, last: int) -> Phrase | None:
     """ "The mayor of Derna, Abdel-Moneim al-Ghaithi,": the apposition is the name, what stands before it the role."""
-    if toks[found.head].tag != "N" or not 1 <= last - first <= 5 or toks[first].tag != "M":
+    if toks[found.head].tag != "N" or toks[first].tag != "M":
         return None
-    if toks[last - 1].tag not in ("M", "N") or not all(t.tag == "M" or "-" in t.text for t in toks[first:last]):
+    end = next((k for k in range(first + 1, last) if toks[k].tag == "P"), last)  # "Ann Lee | of the Harbour Union"
+    if not 1 <= end - first <= 5 or (end < last and end - first < 2):
         return None
-    return Phrase(first, last, last - 1, found.first, found.last)
+    if toks[end - 1].tag not in ("M", "N") or not all(t.tag == "M" or "-" in t.text for t in toks[first:end]):
+        return None
+    return Phrase(first, end, end - 1, found.first, found.last)
 
 
 def with_role_before(toks: Sequence[Token], found: Phrase) -> Phrase:
@@ -76,6 +81,9 @@ def with_role_before(toks: Sequence[Token], found: Phrase) -> Phrase:
     role = trimmed(toks, first, found.first - 1) if first is not None else None
     if role is None or first is None or toks[first].tag != "D" or not can_be_source(toks[role.head].lower):
         return found
+    begins = first == 0 or toks[first - 1].tag in (",", '"', "C", "S")
+    if not begins or is_plural(toks[role.head].lower):
+        return found  # "against the will of the voters, Lee said"
     return found._replace(role_first=first, role_last=found.first - 1)
 
 
@@ -91,9 +99,14 @@ def _with_name_before(toks: Sequence[Token], found: Phrase) -> Phrase:
 
 
 def with_role_behind(toks: Sequence[Token], found: Phrase) -> Phrase:
-    """ "said Sergei Ryabkov, the deputy foreign minister of Russia": the apposition up to the next comma or stop."""
+    """ "said Sergei Ryabkov, the deputy foreign minister of Russia": the apposition up to the next comma or stop; or
+    the name behind the role ("said the envoy, Ann Lee")."""
     first = found.last + 1
-    if first >= len(toks) or toks[found.last].text != "," or toks[first].tag not in ("D", "N"):
+    if first >= len(toks) or toks[found.last].text != ",":
+        return found
+    if toks[first].tag == "M":
+        return _with_name_behind(toks, found, first)
+    if toks[first].tag not in ("D", "N"):
         return found
     last = first
     while last < len(toks) and toks[last].tag not in (",", "V", "X", '"', "S"):
@@ -101,3 +114,15 @@ def with_role_behind(toks: Sequence[Token], found: Phrase) -> Phrase:
     if any(can_be_source(t.lower) for t in toks[first:last] if t.tag == "N"):
         return found._replace(role_first=first, role_last=last)
     return found
+
+
+def _with_name_behind(toks: Sequence[Token], found: Phrase, first: int) -> Phrase:
+    """The name of one person from token `first` on, where the clause ends with it."""
+    head = toks[found.head]
+    if head.tag != "N" or is_plural(head.lower) or not is_person(head.lower) or is_time(toks[first]):
+        return found
+    last = first
+    while last < len(toks) and toks[last].tag == "M":
+        last += 1
+    ends = last >= len(toks) or toks[last].tag in (",", '"', "S")
+    return Phrase(first, last, last - 1, found.first, found.last) if ends and last - first < 5 else found

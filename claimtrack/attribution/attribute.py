@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -17,6 +18,7 @@ from claimtrack.language import Article
 from claimtrack.model import Attribution, AttributionKind, Figure, Span
 
 _CITED = ("citing", "quoting")
+_NEAR = 40  # reports on either side of a figure that may reach it
 _MOST = 12  # reports over one figure that are weighed; a sentence with more is no sentence
 
 
@@ -38,9 +40,16 @@ class Attributions:
             report, rule = speaker
             return self._attribution(report, "direct", rule)
         sentence = self.article.sentence_at(figure.start)
-        reaching = (r for r in self.reports.of(sentence) if r.covers(figure.start, figure.end))
-        covering = list(islice(reaching, _MOST))
+        reports = self.reports.of(sentence)
+        if len(reports) > _NEAR:
+            nearest = bisect_left(reports, figure.start, key=lambda report: report.cue.start)
+            reports = reports[max(0, nearest - _NEAR) : nearest + _NEAR]
+        covering = list(islice((r for r in reports if r.covers(figure.start, figure.end)), _MOST))
         outermost = _outermost(covering, figure)
+        if outermost is None or outermost.source is None:
+            opened = self.speakers.behind_colon(sentence) if quotation is None else None
+            if opened is not None:
+                return self._attribution(opened, "indirect", "block-behind-colon")
         if outermost is None:
             return Attribution()
         quoted = quotation is not None and outermost.source is not None
@@ -72,7 +81,8 @@ class Attributions:
 
 def _outermost(covering: Sequence[Report], figure: Figure) -> Report | None:
     """Of the reports that reach the figure, the one that the article itself makes: named before nameless; "citing X"
-    before who cites X; of two "according to" the nearer; a report before one inside of it, else the first."""
+    before who cites X; of two "according to" the nearer; an "according to" that opens the sentence, or stands behind
+    the figure, before who speaks inside of it; a report before one inside of it, else the first."""
     named = [r for r in covering if r.source is not None]
     if not named:
         return covering[0] if covering else None
@@ -80,10 +90,23 @@ def _outermost(covering: Sequence[Report], figure: Figure) -> Report | None:
     if cited is not None:
         return cited
     spoken = [r for r in named if r.kind != "according_to"]
+    credited = [r for r in named if r.kind == "according_to"]
     if not spoken:
-        return min(named, key=lambda report: abs(report.cue.start - figure.start))
+        return min(credited, key=lambda report: abs(report.cue.start - figure.start))
+    for credit in credited:
+        if credit.rule == "according-to" and _frames(credit, spoken, figure):
+            return credit
     outer = [r for r in spoken if not any(_holds(other, r) for other in spoken if other is not r)]
     return min(outer or spoken, key=lambda report: report.cue.start)
+
+
+def _frames(credit: Report, spoken: Sequence[Report], figure: Figure) -> bool:
+    """Does the "according to" hold those who speak: in front of them all, or behind the figure and no semicolon?"""
+    if credit.cue.start == credit.tokens[0].start:
+        return True
+    if credit.cue.start < figure.end or any(r.cue.end > figure.start for r in spoken):
+        return False
+    return not any(t.text == ";" for t in credit.tokens if figure.end <= t.start < credit.cue.start)
 
 
 def _holds(outer: Report, inner: Report) -> bool:

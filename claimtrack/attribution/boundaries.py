@@ -10,10 +10,12 @@ from claimtrack.language.people import SOURCE_BODIES, can_be_source
 
 _CALENDAR = frozenset(WORDS["calendar"])
 _TIMES = frozenset(WORDS["times"])
-_TIES, _BEFORE_TIME, _LEFT_OVER, _OCCASIONS, _OCCASION_PREPOSITIONS, _BEHIND_PARTICIPLE = (
+_TIES, _BEFORE_TIME, _LEFT_OVER, _OCCASIONS, _OCCASION_PREPOSITIONS, _BEHIND_PARTICIPLE, _DESCRIBING = (
     frozenset(WORDS[name])
-    for name in ("ties", "before_time", "left_over", "occasions", "occasion_prepositions", "behind_participle")
-)
+    for name in (
+        "ties", "before_time", "left_over", "occasions", "occasion_prepositions", "behind_participle", "describing",
+    )
+)  # fmt: skip
 _PARTICIPLE = ("ed", "en")
 LONGEST = 22  # tokens of a phrase
 
@@ -95,11 +97,14 @@ def _links(toks: Sequence[Token], k: int, end: int, left: Token, right: Token) -
     if token.text in ("&", "/"):
         return left.tag == "M" and right.tag == "M"
     if token.tag == "P":
-        described = left.tag == "V" and left.lower.endswith((*_PARTICIPLE, "ing")) and k > 1 and toks[k - 2].tag == "N"
+        noun = k > 1 and toks[k - 2].tag in ("N", "M")
+        described = noun and left.tag == "V" and left.lower.endswith((*_PARTICIPLE, "ing"))
         return token.lower in _TIES and (left.tag in ("N", "M", "#") or described)
     if token.tag == "V":
         described = right.lower in _BEHIND_PARTICIPLE or is_time(right)
         doing = token.lower.endswith("ing") and left.tag == "N"
+        if token.lower in _DESCRIBING and right.tag == "N" and left.tag in ("N", "M", "#", "D"):
+            return True  # "10 registered voters"
         return doing or (_is_participle(token) and described and left.tag in ("N", "M"))
     return token.lower == "and" and _joins_sources(left, toks[k + 1 : end])
 

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.attribution.contents import begins_clause, content_end, content_start, counts_only, quoted_end
-from claimtrack.attribution.cues import ACT, ESTIMATING, NAMING, RECIPIENT, SPEECH, STOPS, THAT_ONLY, Cue
-from claimtrack.attribution.phrase import Phrase
+from claimtrack.attribution.contents import (
+    begins_clause,
+    begins_infinitive,
+    content_end,
+    content_start,
+    counts_only,
+    quoted_end,
+)
+from claimtrack.attribution.cues import (
+    ACT,
+    ESTIMATING,
+    INSERTED,
+    INTENDS,
+    NAMING,
+    RECIPIENT,
+    SPEECH,
+    STOPS,
+    THAT_ONLY,
+    Cue,
+)
+from claimtrack.attribution.phrase import Phrase, is_pronoun
 from claimtrack.attribution.phrases import phrase_after
 from claimtrack.attribution.report import Report
-from claimtrack.attribution.subjects import can_say, subject_of
+from claimtrack.attribution.subjects import can_say, long_subject, subject_of
 from claimtrack.language import Token
 from claimtrack.language.people import can_be_source
 from claimtrack.model import Span
@@ -27,9 +45,12 @@ def report_of_verb(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -
     if _closes_with_speaker(toks, cue) and (inverted := _inverted(toks, cue)):
         return inverted
     subject, rule = subject_of(toks, cue, earlier)
-    if subject is not None and can_say(toks, subject, cue):
-        return _active(toks, cue, subject, rule)
-    return _inverted(toks, cue)
+    report = _active(toks, cue, subject, rule) if subject is not None and can_say(toks, subject, cue) else None
+    report = report or _inverted(toks, cue)
+    if report is not None or cue.form == "ing" or rule == "same-subject":
+        return report
+    longer = long_subject(toks, cue.group)
+    return _active(toks, cue, longer, "long-subject") if longer and can_say(toks, longer, cue) else None
 
 
 def _closes_with_speaker(toks: Sequence[Token], cue: Cue) -> bool:
@@ -45,14 +66,16 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Repo
     k, opens = content_start(toks, cue)
     if cue.base in ACT and counts_only(toks, k):
         return None
-    if cue.base in THAT_ONLY and cue.base not in SPEECH and not begins_clause(toks, k):
-        return None
     ahead = _has_content_ahead(toks, subject, cue)
     behind = opens or (k < len(toks) and toks[k].tag != ",")
+    intended = cue.base in INTENDS and begins_infinitive(toks, k)
+    if cue.base in THAT_ONLY and behind and not opens and not intended and not begins_clause(toks, k):
+        return None
     quoted = ahead and not opens and cue.base in SPEECH and _closes_quotation(toks, subject.start())
     if behind and quoted and not begins_clause(toks, k):
         behind, k = False, len(toks)  # "“…,” she told a crowd of 500"
-    if not behind and cue.base not in SPEECH and not (ahead and k >= len(toks)):
+    inserts = cue.base in SPEECH or cue.base in INSERTED
+    if not behind and not (inserts and ahead) and cue.base not in SPEECH and not (ahead and k >= len(toks)):
         return None
     reach = _reach(toks, cue, subject, rule, k, ahead=ahead, behind=behind)
     return _made(toks, cue, subject, reach, rule, opens) if reach is not None else None
@@ -79,7 +102,10 @@ def _reach(
     if behind:
         named = cue.base in NAMING and toks[cue.at + 1].tag != "P"  # "called it a “night of 40 burials”"
         names = quoted_end(toks, k) if named else None
-        spans = [Span(toks[k].start if k < len(toks) else toks[-1].end, names or content_end(toks, k))]
+        end = names or content_end(toks, k)
+        if rule == "restrictive":
+            end = min(end, next((t.start for t in toks[k + 1 :] if t.text in (",", "—", "–", "-", ";")), end))
+        spans = [Span(toks[k].start if k < len(toks) else toks[-1].end, end)]
         quoted = toks[0].tag == '"' or toks[first - 1].tag == '"'  # else what stands ahead only leads in
         if ahead and quoted and rule == "subject-verb" and cue.base in SPEECH:
             spans.append(before)
@@ -98,7 +124,8 @@ def _made(toks: Sequence[Token], cue: Cue, subject: Phrase, reach: Sequence[Span
     token = toks[cue.at]
     return Report(
         subject, toks, Span(token.start, token.end), tuple(reach), "indirect", rule,
-        estimates=cue.base in ESTIMATING, opens=opens, speaks=cue.base in SPEECH,
+        estimates=cue.base in ESTIMATING, opens=opens,
+        speaks=cue.base in SPEECH and rule != "restrictive",
     )  # fmt: skip
 
 
@@ -112,6 +139,12 @@ def _inverted(toks: Sequence[Token], cue: Cue) -> Report | None:
     subject = phrase_after(toks, cue.at + 1)
     if subject is None or (subject.start() > cue.at + 1 and subject.role_first > cue.at + 1):
         return None
+    if subject.last < len(toks) and toks[subject.last].tag in ("#", "V", "X"):
+        return None  # "Ann Lee, the mayor, said the dam cost $5m"
+    if cue.base != "say" and not (is_pronoun(toks, subject) or can_say(toks, subject, cue)):
+        return None  # "Four shops — among them Lee's — reported losses"
+    if is_pronoun(toks, subject) and subject.last < len(toks) and toks[subject.last].tag not in (",", '"', "S"):
+        return None  # "who is a member, said he had 40": the pronoun begins what was said
     reach = [Span(toks[0].start, before.start + (before.tag == '"'))]
     return _made(toks, cue, subject, reach, "verb-subject", opens=False)
 

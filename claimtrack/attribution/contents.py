@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from claimtrack.attribution.boundaries import is_time
 from claimtrack.attribution.cues import RECIPIENT, SPEECH, STOPS, TAKES_PREPOSITION, WORDS, Cue
 from claimtrack.language import Token
+from claimtrack.language.people import is_person
+from claimtrack.language.words import NOUNS_TOO
 
-_OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS = (
-    frozenset(WORDS[name]) for name in ("opens_clause", "circumstances", "before_number", "number_adverbs")
+_OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS, _AFTER_AS = (
+    frozenset(WORDS[name]) for name in ("opens_clause", "circumstances", "before_number", "number_adverbs", "after_as")
 )
 _LONGEST = 200  # tokens of content that are searched for its end
+_LONGEST_RELATIVE = 26
+_LONGEST_SUBJECT = 16
 _BEFORE_TIME = frozenset(("this", "last", "next", "late", "early"))
 
 
@@ -30,7 +34,7 @@ def content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
             k += 1
         elif token.tag == "P" and places and _is_circumstance(toks, k):
             k = _past_phrase(toks, k + 1)
-        elif recipient and token.tag in ("R", "N", "M", "D"):
+        elif recipient and (token.tag in ("R", "N", "M", "D") or _counts_people(toks, k)):
             k, recipient = _past_phrase(toks, k), False
         elif token.lower in _BEFORE_TIME and k + 1 < len(toks) and is_time(toks[k + 1]):
             k += 2
@@ -39,6 +43,14 @@ def content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
     if k < len(toks) and toks[k].text in (".", "?", "!") and k >= len(toks) - 2:
         k = len(toks)
     return k, False
+
+
+def _counts_people(toks: Sequence[Token], k: int) -> bool:
+    """ "told 2,200 people gathered there", "tells 3,000 in Derna": a number of those who listened."""
+    following = toks[k + 1] if k + 1 < len(toks) else None
+    if toks[k].tag != "#" or following is None:
+        return False
+    return is_person(following.lower) or following.tag == "P"
 
 
 def _is_circumstance(toks: Sequence[Token], k: int) -> bool:
@@ -69,8 +81,31 @@ def _is_in_phrase(toks: Sequence[Token], k: int, begin: int) -> bool:
 
 
 def begins_clause(toks: Sequence[Token], k: int) -> bool:
-    """Does a clause or a quotation begin at k, and not where, when or to whom it was said?"""
-    return k < len(toks) and (toks[k].lower in _OPENS_CLAUSE or toks[k].tag == '"')
+    """Does a clause or a quotation begin at k, and not where, when or to whom it was said, or a bare noun phrase?"""
+    if k >= len(toks):
+        return False
+    if toks[k].lower == "that" and k + 1 < len(toks) and toks[k + 1].tag in ("X", "V"):
+        return False  # "a set of rules that could close 40 plants"
+    if toks[k].lower in _OPENS_CLAUSE or toks[k].tag == '"':
+        return True
+    end = k
+    while end < len(toks) and end - k < _LONGEST_SUBJECT and toks[end].tag in ("D", "N", "M", "#", "'s", "A", "P", "C"):
+        end += 1
+    return k < end < len(toks) and (toks[end].tag == "X" or _is_finite(toks[end]) or _closes_relative(toks, end))
+
+
+def begins_infinitive(toks: Sequence[Token], k: int) -> bool:
+    """ "agreed to pay", not "agreed to 40 changes"."""
+    return k + 1 < len(toks) and toks[k].lower == "to" and toks[k + 1].tag in ("V", "X", "A", "N")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag == "V" and not token.lower.endswith("ing") and token.lower not in NOUNS_TOO
+
+
+def _closes_relative(toks: Sequence[Token], k: int) -> bool:
+    """ "argued the pipeline, which many support, would": is the comma at k the first of a closed relative clause?"""
+    return toks[k].text == "," and k + 1 < len(toks) and _relative_closed(toks, k + 1) is not None
 
 
 def counts_only(toks: Sequence[Token], k: int) -> bool:
@@ -79,7 +114,7 @@ def counts_only(toks: Sequence[Token], k: int) -> bool:
         k += 1
     if k >= len(toks) or toks[k].tag != "#":
         return False
-    while k < len(toks) and toks[k].tag in ("#", "N", "M"):
+    while k < len(toks) and toks[k].tag in ("#", "N", "M", "C"):
         k += 1
     return k >= len(toks) or toks[k].tag not in ("V", "X")
 
@@ -93,12 +128,34 @@ def quoted_end(toks: Sequence[Token], k: int) -> int | None:
 def content_end(toks: Sequence[Token], k: int) -> int:
     """Where the content that begins at token k ends: at a comma that the writer's own words follow, else with the
     sentence. A position in the text."""
-    for j in range(k + 3, min(len(toks) - 2, k + _LONGEST)):
+    j, last = k + 3, min(len(toks) - 2, k + _LONGEST)
+    while j < last:
         if toks[j].text == "," and toks[j + 1].lower in STOPS and not _goes_on(toks[j + 1], toks[j + 2]):
-            return toks[j].start
+            closed = _relative_closed(toks, j + 1)
+            if closed is None:
+                return toks[j].start
+            j = closed
+        j += 1
     return toks[-1].end
+
+
+def _relative_closed(toks: Sequence[Token], relative: int) -> int | None:
+    """ "the pipeline, which many support, would bring": the comma that closes the relative clause, when the verb of
+    the clause around it follows; None where it does not."""
+    if toks[relative].lower not in ("which", "who", "whose"):
+        return None
+    for k in range(relative + 1, min(len(toks) - 1, relative + _LONGEST_RELATIVE)):
+        if toks[k].tag in (",", '"') and toks[k].text != "-":
+            after = toks[k + 1]
+            verb = after.tag in ("X", '"') or (after.tag == "V" and not after.lower.endswith("ing"))
+            return k if toks[k].text == "," and verb else None
+    return None
 
 
 def _goes_on(word: Token, following: Token) -> bool:
     """ ", but that …" and ", but would cost $5m" are still what was said."""
+    if word.lower == "as":
+        return following.lower in _AFTER_AS
+    if word.lower == "even":
+        return following.tag != "S"  # ", even more important, would"
     return following.lower == "that" or (word.lower == "but" and following.tag in ("X", "V"))

@@ -8,35 +8,39 @@ from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from claimtrack.language import Token
+from claimtrack.language.inflection import singular
 from claimtrack.language.words import VERBS, verb_forms
 
 _DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
 WORDS: dict[str, list[str]] = _DATA["words"]
-SPEECH, CLAUSE, DOCUMENT, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION, OF_PERSONS, NAMING = (
+(
+    SPEECH, CLAUSE, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION, OF_PERSONS, NAMING, INSERTED,
+    INTENDS,
+) = (
     frozenset(_DATA[name])
     for name in (
-        "speech", "clause", "document", "recipient", "that_only", "act", "counting", "showing", "takes_preposition",
-        "of_persons",
-        "naming",
+        "speech", "clause", "recipient", "that_only", "act", "counting", "showing", "takes_preposition", "of_persons",
+        "naming", "inserted", "intends",
     )
 )  # fmt: skip
 POLLS = frozenset(WORDS["polls"])
+TALLIES = frozenset(WORDS["counts"])
 ESTIMATING = frozenset(WORDS["estimating"])
 STOPS = frozenset(WORDS["stops"])
 
-_PASSIVE = frozenset(WORDS["passive"])
+_PASSIVE, _PASSIVE_TO = frozenset(WORDS["passive"]), frozenset(WORDS["passive_to"])
 _WITH_OBJECT: dict[str, list[str]] = _DATA["with_object"]
 _WITH_NEXT: dict[str, list[str]] = _DATA["with_next"]
 _WITH_LATER: dict[str, list[str]] = _DATA["with_later"]
 _BESIDE_QUOTATION = frozenset(_DATA["beside_quotation"])
 _OF_PARTICIPLE = frozenset(_DATA["of_participle"])
 _OBJECT_ALONE = frozenset(_WITH_OBJECT) - SPEECH - CLAUSE
-_ALL = SPEECH | CLAUSE | DOCUMENT | THAT_ONLY | frozenset(_WITH_OBJECT)
+_ALL = SPEECH | CLAUSE | THAT_ONLY | frozenset(_WITH_OBJECT)
 _BASES = {form: base for base in sorted(_ALL) for form in verb_forms(base)} | {
     form: base for form, base in VERBS.items() if base in _ALL
 }
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
-_HAVE = frozenset(("has", "had", "have"))
+_HAVE = frozenset(("has", "had", "have", "gives", "gave", "give", "giving"))
 _OBJECT_WITHIN, _QUOTED_WITHIN, _LATER_WITHIN = 7, 6, 26  # tokens behind the verb
 
 Form = Literal["finite", "ing", "infinitive", "passive"]
@@ -56,7 +60,7 @@ def find_cues(toks: Sequence[Token]) -> list[Cue]:
     found: list[Cue] = []
     for k, token in enumerate(toks):
         if token.lower in _HAVE and _shows(toks, k):
-            found.append(Cue(k, "show", "finite", k))
+            found.append(Cue(k, "show", "ing" if token.lower.endswith("ing") else "finite", k))
             continue
         base = _BASES.get(token.lower)
         if base is None or token.tag not in ("V", "N") or not _in_frame(toks, k, base):
@@ -77,9 +81,9 @@ def verb_group(toks: Sequence[Token], k: int) -> int:
 
 def _shows(toks: Sequence[Token], k: int) -> bool:
     """ "The poll has Lee at 40 percent"."""
-    if not k or k + 1 >= len(toks) or toks[k + 1].tag not in ("M", "R", "S"):
-        return False
-    return toks[k - 1].lower in POLLS or toks[k - 1].lower.rstrip("s") in POLLS
+    if not k or k + 1 >= len(toks) or not (toks[k + 1].tag in ("M", "R", "S") or toks[k + 1].lower == "her"):
+        return False  # "has a margin of error" is no report
+    return singular(toks[k - 1].lower) in POLLS | TALLIES
 
 
 def _in_frame(toks: Sequence[Token], k: int, base: str) -> bool:
@@ -120,7 +124,8 @@ def _form(toks: Sequence[Token], k: int, group: int) -> Form | None:
     word = toks[k].lower
     is_passive = any(t.lower in _BE for t in toks[group:k])
     if is_passive and not word.endswith("ing"):
-        return "passive" if word in _PASSIVE else None
+        opens = k + 1 < len(toks) and toks[k + 1].lower in ("to", "that")
+        return "passive" if word in _PASSIVE and (opens or word not in _PASSIVE_TO) else None
     if group and toks[group - 1].lower == "to":
         return "infinitive"
     return "ing" if word.endswith("ing") and not is_passive else "finite"

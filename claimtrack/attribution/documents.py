@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimtrack.attribution.boundaries import is_time
 from claimtrack.attribution.contents import content_end
 from claimtrack.attribution.cues import ESTIMATING, POLLS, STOPS, WORDS
-from claimtrack.attribution.phrase import Phrase
-from claimtrack.attribution.phrases import phrase_after, phrase_before
+from claimtrack.attribution.phrase import POSSESSIVES, Phrase
+from claimtrack.attribution.phrases import last_noun_phrase, phrase_after, phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.language import Token
-from claimtrack.language.inflection import singular
+from claimtrack.language.inflection import plural, singular
 from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
 from claimtrack.language.words import VERBS
 from claimtrack.model import Span
 
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in WORDS["according"])
-_ACCORDING_STARTS = frozenset(words[0] for words in _ACCORDING)
+_ACCORDING_BY_START = {
+    start: tuple(words for words in _ACCORDING if words[0] == start) for start in {words[0] for words in _ACCORDING}
+}
 _NOUNS, _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER = (
     frozenset(WORDS[name])
     for name in ("nouns", "labels", "document_prepositions", "counts", "named_before", "asides", "writer")
 )  # fmt: skip
+_NOUNS |= {plural(noun) for noun in _NOUNS}
 _DOCUMENTS = SOURCE_DOCUMENTS - frozenset(WORDS["no_documents"])
+_LONGEST = 200  # tokens of a clause or a phrase; what is longer is no sentence
 _DOCUMENT_WITHIN = 60  # tokens of a sentence that are searched
 _LABEL_WITHIN, _SPEAKER_WITHIN = 7, 6  # tokens of a label at the sentence's start, of a name before a quotation
 
@@ -30,7 +35,7 @@ def reports_of_according(toks: Sequence[Token]) -> list[Report]:
     """ "…, according to X", "citing X", "as reported by X"."""
     found: list[Report] = []
     for k, token in enumerate(toks):
-        width = _according_width(toks, k) if token.lower in _ACCORDING_STARTS else 0
+        width = _according_width(toks, k) if token.lower in _ACCORDING_BY_START else 0
         source = phrase_after(toks, k + width) if width else None
         if source is not None:
             cue = Span(token.start, toks[k + width - 1].end)
@@ -41,8 +46,8 @@ def reports_of_according(toks: Sequence[Token]) -> list[Report]:
 
 def _according_width(toks: Sequence[Token], k: int) -> int:
     """How many tokens the phrase at k has, 0 where none stands there."""
-    for words in _ACCORDING:
-        if tuple(t.lower for t in toks[k : k + len(words)]) == words:
+    for words in _ACCORDING_BY_START[toks[k].lower]:
+        if all(k + i < len(toks) and toks[k + i].lower == word for i, word in enumerate(words)):
             if words == ("per",):
                 named = k + 1 < len(toks) and toks[k + 1].tag in ("M", "D")
                 return int(named and k > 0 and toks[k - 1].text == ",")
@@ -51,8 +56,8 @@ def _according_width(toks: Sequence[Token], k: int) -> int:
 
 
 def _around(toks: Sequence[Token], k: int, last: int) -> Span:
-    """The clause on both sides of "according to" at k, whose source ends at `last`: the sentence, parted by semicolons
-    and by ", but"; what stands in parentheses with it; behind it only what the clause before it goes on with."""
+    """What "according to" at k, whose source ends at `last`, reaches over: the sentence, or the parentheses that it
+    stands in; behind it only what the clause before it goes on with."""
     first = _clause_start(toks, k)
     start, end = toks[first].start, toks[-1].end
     if first and toks[first - 1].text == "(":
@@ -66,13 +71,13 @@ def _around(toks: Sequence[Token], k: int, last: int) -> Span:
 
 
 def _clause_start(toks: Sequence[Token], k: int) -> int:
+    """The first token of the sentence, or behind the parenthesis that is open at k."""
     closed = False
-    for j in range(k - 2, 0, -1):
+    for j in range(k - 2, max(0, k - _LONGEST), -1):
         closed = closed or toks[j].text == ")"
-        opened = toks[j].text == "(" and not closed
-        if toks[j].text == ";" or opened or (toks[j].text == "," and toks[j + 1].lower == "but"):
+        if toks[j].text == "(" and not closed:
             return j + 1
-    return 0
+    return max(0, k - _LONGEST)
 
 
 def _begins_aside(token: Token) -> bool:
@@ -87,15 +92,49 @@ def reports_of_nouns(toks: Sequence[Token]) -> list[Report]:
     """ "the bank's estimate of 40 percent", "Lee's claim that 90 percent left", "his plan to hire 300"."""
     found: list[Report] = []
     for k in range(1, len(toks) - 2):
-        if toks[k].lower not in _NOUNS or toks[k].tag != "N" or toks[k + 1].lower not in ("that", "of", "to", "for"):
+        if toks[k].lower not in _NOUNS or toks[k].tag != "N":
+            continue
+        behind = _past_time(toks, k + 1)
+        if behind >= len(toks) - 1 or not _reports(toks[behind]):
             continue
         source = _owner(toks, k)
-        if source is not None and (toks[source.head].tag == "M" or can_be_source(toks[source.head].lower)):
+        if source is not None and (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
             cue = Span(toks[k].start, toks[k].end)
-            reach = (Span(toks[k + 1].start, content_end(toks, k + 1)),)
+            clause = toks[behind].lower == "that" or toks[behind].tag == "X"
+            end = content_end(toks, behind) if clause else _phrase_end(toks, behind + 1)
+            reach = (Span(toks[behind].start, end),)
             estimates = toks[k].lower in ESTIMATING
             found.append(Report(source, toks, cue, reach, "indirect", "noun-cue", estimates=estimates, speaks=False))
     return found
+
+
+def _past_time(toks: Sequence[Token], k: int) -> int:
+    """Behind a time at k: "the pledge | last month | to"."""
+    while k < len(toks) and (is_time(toks[k]) or toks[k].lower in ("last", "this", "on")):
+        k += 1
+    return k
+
+
+def _reports(behind: Token) -> bool:
+    """Does the word behind a noun begin what it reports: "the claim that", "the plan to", "the plan would"?"""
+    return behind.lower in ("that", "of", "to", "for", "by", "would", "could")
+
+
+def _phrase_end(toks: Sequence[Token], k: int) -> int:
+    """Where the noun phrase or the infinitive from token k on ends: at a comma or where a verb of the sentence goes on
+    ("Lee's call for a revolution | draws 4,000"). A position in the text."""
+    last = min(len(toks), k + _LONGEST)
+    for j in range(k + 1, last):
+        token, before = toks[j], toks[j - 1]
+        if token.text in (",", ";", "-", "—", "–") and before.end < token.start + (token.text in (",", ";")):
+            return token.start
+        if token.tag == "X" or (token.tag == "V" and before.tag in ("N", "M", '"') and not _describes(token)):
+            return token.start
+    return toks[last - 1].end
+
+
+def _describes(token: Token) -> bool:
+    return token.lower.endswith(("ing", "ed", "en"))
 
 
 def _owner(toks: Sequence[Token], k: int) -> Phrase | None:
@@ -109,27 +148,36 @@ def _owner(toks: Sequence[Token], k: int) -> Phrase | None:
     owner = k - 1
     while owner and toks[owner].tag in ("N", "A") and k - owner < 4:
         owner -= 1
-    return phrase_before(toks, owner) if owner and toks[owner].tag == "'s" else None
+    if toks[owner].lower in POSSESSIVES:
+        return Phrase(owner, owner + 1, owner)
+    if not owner or toks[owner].tag != "'s":
+        return None
+    source = phrase_before(toks, owner)
+    own = last_noun_phrase(toks, owner)  # "a check on Lee's claim that": Lee's, not the check's
+    return own if source is not None and toks[own.head].tag == "M" and own.first > source.first else source
 
 
 # ------------------------------------------------------------------ documents
 
 
-def reports_of_documents(toks: Sequence[Token], found: Sequence[Report]) -> list[Report]:
-    """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, where nothing else reports.
-
-    found: the other reports of the sentence.
-    """
-    if any(r.source and not any(t.tag == "#" for t in toks[r.source.first : r.source.last]) for r in found):
-        return []
+def reports_of_documents(toks: Sequence[Token]) -> list[Report]:
+    """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, or behind it."""
     for k in range(min(len(toks) - 2, _DOCUMENT_WITHIN)):
         source = phrase_after(toks, k + 1) if toks[k].lower in _PREPOSITIONS else None
         if source is not None and _is_document(toks, source, k):
             cue = Span(toks[k].start, toks[k].end)
-            whole = k < 3
-            reach = Span(toks[0].start, toks[-1].end) if whole else Span(_segment_start(toks, k), toks[k].start)
-            return [Report(source, toks, cue, (reach,), "according_to", "in-document", speaks=False)]
+            reach = [Span(toks[0].start, toks[-1].end)] if k < 3 else _segment(toks, k, source.last)
+            return [Report(source, toks, cue, tuple(reach), "according_to", "in-document", speaks=False)]
     return []
+
+
+def _segment(toks: Sequence[Token], k: int, last: int) -> list[Span]:
+    """The segment between commas on both sides of the preposition at k, whose document ends at `last`."""
+    before = Span(_segment_start(toks, k), toks[k].start)
+    if last >= len(toks) or toks[last].tag in (",", '"', "C", "S"):
+        return [before]
+    end = next((t.start for t in toks[last:] if t.text in (",", ";", "—", "–")), toks[-1].end)
+    return [before, Span(toks[last].start, end)]
 
 
 def _segment_start(toks: Sequence[Token], k: int) -> int:
@@ -150,8 +198,10 @@ def _is_document(toks: Sequence[Token], source: Phrase, k: int) -> bool:
     if toks[k].lower == "by":
         return head in _COUNTS
     if head in POLLS:
-        named_before = any(t.lower in _NAMED_BEFORE for t in toks[source.first : source.head])
-        return toks[k].lower == "in" and toks[source.head].lower == head and not named_before
+        words = toks[source.first : source.head]
+        named_before = any(t.lower in _NAMED_BEFORE for t in words) and not any(t.tag == "M" for t in words)
+        one = toks[source.head].lower == head or any(t.tag == "M" for t in words)
+        return toks[k].lower == "in" and one and not named_before
     opens = k == 0 or toks[k - 1].tag in (",", "C", "A")
     return head in _DOCUMENTS and opens and source.last < len(toks) - 2
 
@@ -194,4 +244,5 @@ def _speaks_for_itself(toks: Sequence[Token], k: int) -> bool:
 def _is_speaker(toks: Sequence[Token], source: Phrase, k: int) -> bool:
     """A name further on in the sentence, right in front of a quotation."""
     named = toks[source.head].tag == "M" and source.last - source.first < _SPEAKER_WITHIN
-    return k >= _LABEL_WITHIN and toks[k + 1].tag == '"' and named
+    apart = k >= _LABEL_WITHIN or (source.start() > 0 and toks[source.start() - 1].text in ("-", "—", "–"))
+    return apart and toks[k + 1].tag == '"' and named

@@ -137,4 +137,5 @@ def _is_longer(parts: Sequence[str], wanted: Sequence[str]) -> bool:
     if len(parts) <= length:
         return False
     begins = length > 1 and parts[:length] == wanted and parts[length] in ("for", "of")
-    return begins or parts[-length:] == wanted
+    ends = parts[-length:] == wanted and parts[-length - 1] not in ("of", "for", "the")  # not "Readers of the Herald"
+    return begins or ends

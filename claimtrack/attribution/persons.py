@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.attribution.titles import (
@@ -28,6 +29,7 @@ _RUN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?$")
 _IS_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 _WORD = re.compile(r"\S+")
+_SPACE = re.compile(r"\s")
 _ACTS = re.compile(rf" (?:{'|'.join(DATA['acting'])})\b")
 _SPOKE = re.compile(r"\b(?:said|says|added) $")
 _NO_NAMES = frozenset(DATA["no_names"]) | frozenset(DATA["days"])
@@ -59,7 +61,7 @@ class Persons:
 
 
 def without_possessive(word: str) -> str:
-    return _POSSESSIVE.sub("", word)
+    return _POSSESSIVE.sub("", word) if word[-1] in "s'’" else word
 
 
 def capitalised_runs(text: str) -> list[Span]:
@@ -90,33 +92,38 @@ def find_persons(text: str, runs: Sequence[Span]) -> Persons:
     """Read the persons among the capitalised runs of a text."""
     found = Persons()
     for run in runs:
-        person = _person(run, text)
-        if person is None:
+        written = run.of(text)
+        if _SPACE.search(written) is None:
+            known = found.by_last.get(without_possessive(written))
+            if known:
+                found.mentions.append(PersonName(known[0].name, run, known[0].gender))
             continue
-        if " " in person.name:
-            found.add(person)
-        elif person.name in found.by_last:
-            known = found.by_last[person.name][0]
-            found.mentions.append(PersonName(known.name, person.span, known.gender))
+        read = _read_name(written)
+        if read is not None and " " in read[0]:
+            found.add(PersonName(read[0], Span(run.start + read[1], run.end), read[2]))
+        elif read is not None and read[0] in found.by_last:
+            first = found.by_last[read[0]][0]
+            found.mentions.append(PersonName(first.name, Span(run.start + read[1], run.end), first.gender))
     _add_acting(found, text, runs)
     found.mentions.sort(key=lambda mention: mention.span.start)
     return found
 
 
-def _person(run: Span, text: str) -> PersonName | None:
-    """A person with a title or a known given name, or a single word that may be a known person's last name."""
-    written = run.of(text)
+@lru_cache(maxsize=32768)
+def _read_name(written: str) -> tuple[str, int, Gender] | None:
+    """A person with a title or a known given name, or a single word that may be a known person's last name: the name in
+    capitalised words, how far behind their start it begins, and whether it is a man's or a woman's."""
     words = written.split()
     cut = _name_start(words)
     titled, rest = words[:cut], [*words[cut:-1], without_possessive(words[-1])]
-    start = run.end - len(written.split(None, cut)[-1]) if cut else run.start
+    offset = len(written) - len(written.split(None, cut)[-1]) if cut else 0
     if len(rest) > 1:
         initial = _IS_INITIAL.fullmatch(rest[0]) and not is_function_word(rest[0].lower())
         if not (is_given_name(rest[0]) or initial or (titled and titled[-1] in TITLES)):
             return None
         if organisation(" ".join(rest)) is not None:
             return None
-    return PersonName(" ".join(rest), Span(start, run.end), _gender(titled, rest[0]))
+    return " ".join(rest), offset, _gender(titled, rest[0])
 
 
 def _gender(titled: Sequence[str], first: str) -> Gender:

@@ -12,6 +12,7 @@ from claimtrack.model import Span
 
 WORDS: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8"))
 _PERSONAL = frozenset(WORDS["personal"])
+POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 class Phrase(NamedTuple):
@@ -44,4 +45,6 @@ def is_personal(token: Token) -> bool:
 
 
 def is_pronoun(toks: Sequence[Token], phrase: Phrase) -> bool:
-    return phrase.last - phrase.first == 1 and toks[phrase.first].lower in _PERSONAL and toks[phrase.first].tag != "M"
+    word = toks[phrase.first]
+    one = phrase.last - phrase.first == 1 and word.tag != "M"
+    return one and (word.lower in _PERSONAL or word.lower in POSSESSIVES)

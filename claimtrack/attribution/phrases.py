@@ -30,8 +30,16 @@ def phrase_after(toks: Sequence[Token], first: int) -> Phrase | None:
     if is_personal(toks[first]) and toks[first].tag in ("R", "S"):
         return Phrase(first, first + 1, first)
     k = first
-    while k < len(toks) - 1 and toks[k].tag in ("A", "D"):
+    while k < len(toks) - 1 and (toks[k].tag in ("A", "D", "#") or (toks[k].text == "/" and k > first)):
         k += 1
     last = ending(toks, first, k)
     found = trimmed(toks, first, last) if last is not None else None
     return with_role_behind(toks, found) if found else None
+
+
+def last_noun_phrase(toks: Sequence[Token], end: int) -> Phrase:
+    """The noun phrase that ends before `end`, without the one that it is tied to by a preposition."""
+    first = end - 1
+    while first and toks[first - 1].tag in ("N", "M", "D", "A"):
+        first -= 1
+    return Phrase(first, end, end - 1)

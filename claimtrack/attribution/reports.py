@@ -18,9 +18,9 @@ from claimtrack.attribution.report import Report
 from claimtrack.language import Token
 from claimtrack.model import Span
 
-_MOST = 12  # reports behind one in its sentence that may take over from it
+_MOST = 12  # reports on either side of one in its sentence that may share its subject or take over from it
 SCARE = 25  # a quotation shorter than this many characters is a quoted word, not somebody's speech
-_CONTRASTS = frozenset(WORDS["contrasts"])
+_CONTRASTS, _SHARES, _BOUNDS = (frozenset(WORDS[name]) for name in ("contrasts", "shares", "bounds"))
 
 
 def find_reports(toks: Sequence[Token], quoted: Sequence[Span]) -> list[Report]:
@@ -31,29 +31,38 @@ def find_reports(toks: Sequence[Token], quoted: Sequence[Span]) -> list[Report]:
     if not toks:
         return []
     speeches = [q for q in quoted if q.end - q.start > SCARE]
-    found = reports_of_according(toks)
+    found = [r for r in reports_of_according(toks) if not _inside(r.cue, speeches)]
     for cue in find_cues(toks):
-        token = toks[cue.at]
-        if any(q.start <= token.start and token.end <= q.end for q in speeches):
+        if _inside(Span(toks[cue.at].start, toks[cue.at].end), speeches):
             continue
-        report = report_of_verb(toks, cue, found)
+        report = report_of_verb(toks, cue, found[-_MOST:])
         if report and not (report.source and _is_share(toks, report.source)):
             found.append(report)
     found += reports_of_nouns(toks)
     if not found:
         found += reports_of_labels(toks)
-    found += reports_of_documents(toks, found)
+    found += reports_of_documents(toks)
     return _parted(sorted(found, key=lambda report: report.cue.start))
 
 
+def _inside(span: Span, quoted: Sequence[Span]) -> bool:
+    return any(q.start <= span.start and span.end <= q.end for q in quoted)
+
+
 def _is_share(toks: Sequence[Token], source: Phrase) -> bool:
-    """ "31% of Republicans", "nine in 10 voters": those who were asked, not who tells of it."""
-    words = toks[source.first : source.first + 4]
-    if words[0].tag != "#":
+    """ "31% of Republicans", "nine in 10 voters", "more than half of them": those who were asked, not who tells it."""
+    first = source.first
+    while first < source.last and (toks[first].tag in ("D", "A") or toks[first].lower in _BOUNDS):
+        first += 1
+    words = toks[first : min(first + 4, source.last + 1)]
+    if not words:
         return False
-    percent = words[0].text.endswith("%") or any(t.lower in ("percent", "per") for t in words[1:3])
+    if words[0].text.endswith("%") or any(t.lower in ("percent", "per") for t in words[1:3]):
+        return True
+    if len(words) > 1 and words[0].lower.split("-")[-1] in _SHARES and words[1].lower == "of":
+        return True
     ratio = len(words) > 2 and words[1].lower in ("in", "out") and any(t.tag == "#" for t in words[2:])
-    return percent or ratio
+    return words[0].tag == "#" and ratio
 
 
 def _parted(reports: Sequence[Report]) -> list[Report]:
@@ -71,8 +80,11 @@ def _cut(report: Report, later: Report) -> Report:
     """The report without what the later one takes over."""
     if later.source is None:
         return report
+    closes = later.reach and max(r.end for r in later.reach) <= later.cue.start
     if later.rule == "same-subject":
         limit = later.cue.start
+    elif closes and later.kind == "indirect":
+        limit = max(r.end for r in later.reach)  # "The army said 40 died, the agency reports"
     elif later.rule in ("subject-verb", "subject-ing") and _takes_over(report.tokens, later.source.start()):
         limit = report.tokens[later.source.start() - 1].start
     else:
@@ -85,7 +97,7 @@ def _takes_over(toks: Sequence[Token], first: int) -> bool:
     if first < 2:
         return False
     before = toks[first - 1]
-    if before.text in ("-", "—", "–", ";") and before.start > toks[first - 2].end:
+    if before.text == ":" or (before.text in ("-", "—", "–", ";") and before.start > toks[first - 2].end):
         return True
     if before.text == ",":
         return toks[0].lower in _CONTRASTS and toks[0].lower != "but"

@@ -44,6 +44,19 @@ class Speakers:
             return beside, "quotation-" + beside.rule
         return self._speaker_before(span) or self._speaker_behind(span)
 
+    def behind_colon(self, sentence: int) -> Report | None:
+        """ "The Herald reports:" and a paragraph without marks: who opened it with a colon, if nobody else speaks."""
+        owner = self.article.sentence_paragraph
+        if self.reports.speaking(sentence):
+            return None
+        first = sentence
+        while first and owner[first - 1] == owner[sentence]:
+            first -= 1
+        if not first or self.article.text[self.article.sentences[first - 1].end - 1] != ":":
+            return None
+        opening = [r for r in self.reports.of(first - 1) if r.source is not None]
+        return opening[-1] if opening and (opening[-1].speaks or opening[-1].kind == "according_to") else None
+
     def _report_beside(self, span: Span) -> Report | None:
         """A report in the sentences that the quotation begins or ends in, outside of it: the nearer one."""
         first, last = self.article.sentence_at(span.start), self.article.sentence_at(span.end - 1)

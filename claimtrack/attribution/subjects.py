@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.attribution.boundaries import is_time
-from claimtrack.attribution.cues import COUNTING, DOCUMENT, OF_PERSONS, POLLS, SHOWING, SPEECH, WORDS, Cue, verb_group
+from claimtrack.attribution.cues import COUNTING, OF_PERSONS, POLLS, SHOWING, SPEECH, WORDS, Cue, verb_group
 from claimtrack.attribution.phrase import Phrase, is_pronoun
-from claimtrack.attribution.phrases import phrase_after, phrase_before
+from claimtrack.attribution.phrases import last_noun_phrase, phrase_after, phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.attribution.source_types import organisation
 from claimtrack.language import Token
@@ -18,8 +18,9 @@ _WRITER = frozenset(WORDS["writer"])
 _SUBJECTS = frozenset(WORDS["subjects"])
 _RELATIVES = frozenset(("who", "whose", "that", "which"))
 _BEFORE_TIME = frozenset(("on", "last", "this", "earlier", "later"))
+_ASIDES = frozenset((",", ".", "-", "—", "–"))
 _DASHES = frozenset((",", "-", "—", "–"))
-_CLAUSE_WITHIN, _FIRST_WITHIN = 12, 16  # tokens
+_CLAUSE_WITHIN, _FIRST_WITHIN, _FARTHEST = 12, 16, 50  # tokens
 
 
 def subject_of(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
@@ -37,10 +38,17 @@ def subject_of(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tu
         end = group - 1
         while end and toks[end - 1].text in _DASHES:
             end -= 1
-        return _meant_by_relative(toks, end), "relative-subject"
+        if end < group - 1:
+            return _meant_by_relative(toks, end), "relative-subject"
+        return (_meant_by_relative(toks, end), "restrictive") if cue.base in SPEECH else (None, "")
     found = phrase_before(toks, group)
     if found is None or (found.start() and toks[found.start() - 1].tag in ("V", "P")):
         found = _before_relative(toks, group) or found  # "doctors who reached the town | say"
+    if found is not None and found.start() and toks[found.start() - 1].tag in ("P", "C", "V"):
+        longer = long_subject(toks, group)  # "results of polls made for the bank and the paper | show"
+        made = longer is not None and any(t.tag == "V" for t in toks[longer.last : found.start()])
+        if longer is not None and made and can_be_source(toks[longer.head].lower):
+            return longer, "long-subject"
     return found, "subject-verb"
 
 
@@ -87,10 +95,23 @@ def _subject_of_ing(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) 
         direct = phrase_before(toks, cue.group)
         if direct is None or before.lower == "worth":
             return None, ""
+        if singular(toks[direct.head].lower) not in SOURCE_DOCUMENTS and singular(before.lower) in SOURCE_DOCUMENTS:
+            direct = last_noun_phrase(toks, cue.group)  # "in the wake of a poll | showing"
         introduced = toks[direct.start() - 1].lower in ("with", "and")
         if introduced or (cue.base in SHOWING and singular(toks[direct.head].lower) in SOURCE_DOCUMENTS):
             return direct, "subject-ing"
+        if not _opens_content(toks, cue.at + 1):
+            return None, ""  # "a man claiming allegiance": the verb describes the noun, and reports nothing
+        if toks[cue.at + 1].text == "," and before.tag == "M":
+            return last_noun_phrase(toks, cue.group), "subject-ing"  # "footage of Ann Lee asking, “Why”"
     return _shared(toks, cue.group, earlier), "same-subject-ing"
+
+
+def _opens_content(toks: Sequence[Token], k: int) -> bool:
+    """Does "that" or a colon stand at k, or a comma and a quotation?"""
+    if k + 1 < len(toks) and toks[k].text == ",":
+        return toks[k + 1].tag == '"'
+    return k < len(toks) and (toks[k].lower == "that" or toks[k].text == ":")
 
 
 def _shared(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phrase | None:
@@ -106,6 +127,58 @@ def _shared(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phr
             if found is not None and _begins_clause(toks, found.start()):
                 return found
     return named[-1].source if named else first_subject(toks, group)
+
+
+def long_subject(toks: Sequence[Token], group: int) -> Phrase | None:
+    """The noun phrase that begins a clause whose verb group stands at `group`, however much describes it in between:
+    "Paul Porter, a driver from Ava, who is a member of the union, | said", "A poll (of 40 people) out this week |
+    shows"; None where another verb stands between the two."""
+    for first in range(max(0, group - _FARTHEST), group - 1):
+        opens = first == 0 or toks[first - 1].tag in (",", '"', "S") or (first == 1 and toks[0].tag == "C")
+        if not opens or toks[first].tag not in ("D", "N", "M") or (first and toks[first - 1].text == "-"):
+            continue
+        found = phrase_after(toks, first)
+        if found is None or found.start() != first or found.last >= group or is_time(toks[found.head]):
+            continue
+        if _only_describes(toks, found, group):
+            return found
+    return None
+
+
+def _only_describes(toks: Sequence[Token], found: Phrase, group: int) -> bool:
+    """Does nothing stand between the phrase and the verb group but what describes the phrase, and a comma or a
+    parenthesis that sets it off?"""
+    k, relative, verbless, commas = found.last, False, False, 0
+    while k < group:
+        token = toks[k]
+        if token.text == "(":
+            k = next((j for j in range(k, group) if toks[j].text == ")"), group)
+        elif (token.tag == "," and token.text not in _ASIDES) or token.tag in ('"', "R"):
+            return token.tag == "R" and relative
+        elif token.tag == "C" and (token.lower != "and" or toks[k - 1].tag not in ("N", "M")):
+            return False
+        elif token.tag == ",":
+            relative, commas = False, commas + (token.text != ".")
+        elif token.lower in _RELATIVES:
+            relative = verbless = True
+        elif token.tag == "X" or _is_finite(toks, k):
+            if not relative:
+                return False
+            verbless = False
+        k += 1
+    return not (relative and verbless) and (commas != 1 or toks[group - 1].text != ",")
+
+
+def _is_finite(toks: Sequence[Token], k: int) -> bool:
+    """A verb that is no participle behind a noun ("a poll taken in May", "doctors working there", not "doctors used
+    the records")."""
+    if toks[k].tag != "V" or toks[k].lower.endswith("ing") or toks[k - 1].text == ",":
+        return False
+    if toks[k + 1].lower in ("by", "for"):
+        return False
+    if not toks[k].lower.endswith(("ed", "en", "wn")):
+        return True
+    return toks[k - 1].tag in ("N", "M") and toks[k + 1].tag in ("D", "#", "N", "M", "R", "S")
 
 
 def _begins_clause(toks: Sequence[Token], first: int) -> bool:
@@ -135,4 +208,4 @@ def can_say(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:
         return True
     behind = toks[cue.at + 1].lower if cue.at + 1 < len(toks) else ""
     names = any(t.tag == "M" for t in toks[subject.first : subject.head + 1]) or organisation(head.text) is not None
-    return names or (cue.base in DOCUMENT and behind in ("that", "how"))
+    return names or behind in ("that", "how") or (subject.first == 0 == subject.head and cue.base in SPEECH)

@@ -9,7 +9,7 @@ from pathlib import Path
 from claimtrack.cli.rejects import RejectsFile
 from claimtrack.cli.terminal import INTERRUPTED, counted, progress, say, wrong_usage
 from claimtrack.export.atomic import replacing
-from claimtrack.figures import find_figures
+from claimtrack.figures import find_figures, outlet_country
 from claimtrack.model import Document, Figure
 from claimtrack.reading import Reject, read_all
 
@@ -48,7 +48,7 @@ def write_quantities(paths: Sequence[str], out: str) -> int:
 
 def lines_of(document: Document) -> Iterator[str]:
     """A line of JSON for each number of the document, in text order."""
-    for figure in find_figures(document.text):
+    for figure in find_figures(document.text, outlet_country(document.url)):
         row = {"id": document.doc_id, "start": figure.start, "end": figure.end, "value": _value(figure)}
         row |= {"low": figure.low, "high": figure.high, "unit": figure.unit}
         yield json.dumps(row, ensure_ascii=False) + "\n"

@@ -120,6 +120,7 @@ _FROM_LETTERS = str.maketrans(
 _FROM_SIGNS = str.maketrans({"-": " ", "/": " ", "'": None, "`": None, ".": None, ",": None, "(": None, ")": None})
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(name: str) -> str:
     """Lower case, without accents, apostrophes and dots, hyphens as spaces: "Sana’a" and "SANAA" are one."""
     if not name.isascii():

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
+from claimtrack.attribution.titles import DATA as _TITLES
 from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym
 from claimtrack.language import Article, Token
 from claimtrack.model import Figure, Place, Span
@@ -19,6 +20,8 @@ _LOCAL, _PARTS = frozenset(_DATA["local"]), frozenset(_DATA["parts"])
 _DIRECTIONS, _AREAS, _INNER = (frozenset(_DATA[name]) for name in ("directions", "areas", "inner"))
 _NOT_PLACES = frozenset(_DATA["not_places"])
 _OTHER_CLAUSE = re.compile(rf"[;—–]|, but\b|\bas (?!well|many|much)|\b(?:{'|'.join(_DATA['other_clause'])})\b")
+_OFFICES = frozenset(_TITLES["titles"])
+_FROM_THERE = tuple(_DATA["from_there"])
 _COMMA = re.compile(r"[,;:—–]")
 _COUNTRY_WORD = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?\b|\bU\.?[SK]\.?\b")
 _LONGEST = 6  # words of a place name
@@ -139,7 +142,8 @@ def _distance(text: str, mention: Mention, figure: Figure, counted: Span | None)
     """Characters between mention and figure, more where a clause ends between them, the name stands before the
     figure, or it is no "in …"."""
     inside = mention.how == "demonym" and counted is not None and counted.start <= mention.span.start < counted.end
-    if inside and counted and " of " not in text[counted.start : mention.span.start]:
+    of_others = counted is not None and " of " in text[counted.start : mention.span.start]
+    if inside and counted and not of_others and not counted.of(text).lower().endswith(_FROM_THERE):
         return _COST_NATIONALITY
     if mention.span.start >= figure.end:
         between, cost = text[figure.end : mention.span.start], 0
@@ -175,7 +179,9 @@ def _mentions(article: Article, sentence: int, country: str | None) -> list[Ment
     found: list[Mention] = []
     k = 0
     while k < len(here.tokens):
-        named = _named_at(here, k) if _may_begin(here.tokens, k) else None
+        named = None
+        if here.tokens[k].text[0].isupper() and _may_begin(here.tokens, k):
+            named = _named_at(here, k)
         if named is None:
             k += 1
             continue
@@ -185,8 +191,9 @@ def _mentions(article: Article, sentence: int, country: str | None) -> list[Ment
 
 
 def _may_begin(toks: Sequence[Token], k: int) -> bool:
+    """May the capitalised token k begin a place's name?"""
     token = toks[k]
-    if not token.text[0].isupper() or token.tag in ("R", "X", "C") or token.text in _NOT_PLACES:
+    if token.tag in ("R", "X", "C") or token.text in _NOT_PLACES:
         return False
     return token.tag not in ("D", "P", "S", "A") or k + 1 == len(toks) or toks[k + 1].tag == "M"
 
@@ -212,7 +219,8 @@ def _named_at(here: _Sentence, first: int) -> tuple[Mention, int] | None:
 
 
 def _names_other_thing(here: _Sentence, end: int) -> bool:
-    """Does the name go on behind the place with a capitalised word that is no kind of area and no place itself?"""
+    """Does the name go on behind the place with a capitalised word that is no kind of area and no place itself? A
+    person's title begins the next name ("the general in Haiti Lt Gen Ken Keen")."""
     toks = here.tokens
     if (
         end >= len(toks)
@@ -220,6 +228,8 @@ def _names_other_thing(here: _Sentence, end: int) -> bool:
         or not toks[end].text[0].isupper()
         or toks[end].start > toks[end - 1].end + 1
     ):
+        return False
+    if toks[end].text in _OFFICES:
         return False
     return toks[end].lower not in _AREAS and toks[end].text not in _NOT_PLACES and here.toponym(end, end + 1) is None
 

@@ -13,6 +13,7 @@ from claimtrack.model import Figure
 _LEAVING = forms("leaving")
 _DIMENSIONS, _RELATIVES = words("dimensions"), words("relatives")
 _BEHIND_OF, _BEFORE_NUMBER, _BEFALL = words("behind_of"), words("before_number"), words("befall")
+_SUMS = words("sums")
 _NOUN_INSIDE = (None, "money", "percent", "percentage point")  # measures whose unit is part of the figure
 
 
@@ -44,6 +45,8 @@ def _behind(view: SentenceView, figure: Figure, k: int) -> Counted | None:
             return phrase(view, k + 1, last, "hyphen-strong") if last else None
         if figure.measures is None:
             return phrase(view, k, k + 1, "hyphenated") if k < len(toks) and toks[k].tag in ("N", "V") else None
+    if figure.measures == "money" and (sum_of := _of_sum(view, k)):
+        return sum_of
     if k < len(toks) and toks[k].lower == "of":
         return _behind_of(view, figure, k + 1)
     if k < len(toks) and toks[k].lower in STATES and not _counts_more(view, k + 1):
@@ -54,6 +57,18 @@ def _behind(view: SentenceView, figure: Figure, k: int) -> Counted | None:
         return None
     last = phrase_end(view, k, many=_is_many(figure) and figure.measures is None)
     return _of_next(view, figure, k) or (phrase(view, k, last, "noun-behind") if last else None)
+
+
+def _of_sum(view: SentenceView, k: int) -> Counted | None:
+    """ "$475,000 in property damages", "$20,000 worth of loot": what a sum is given, lost or owed in."""
+    following = tuple(token.lower for token in view.tokens[k : k + 2])
+    if following == ("worth", "of"):
+        last = phrase_end(view, k + 2, many=False)
+        return phrase(view, k + 2, last, "worth-of") if last else None
+    last = phrase_end(view, k + 1, many=False) if following[:1] == ("in",) else None
+    if last is None or view.tokens[last - 1].lower not in _SUMS:
+        return None
+    return phrase(view, k + 1, last, "sum-in")
 
 
 def _of_next(view: SentenceView, figure: Figure, k: int) -> Counted | None:

@@ -39,6 +39,15 @@ _OBJECTS = re.compile(
 _FORETOLD = re.compile(
     rf"\b(?:{_any_of(_DATA['possible']['foretold_by'])}) (?:{_any_of(_DATA['possible']['outcomes'])})\b"
 )
+_WORD = re.compile(r"[a-z]+")
+_MARKERS = frozenset(
+    _WORD.match(phrase)[0]  # type: ignore[index]
+    for modality, groups in _DATA.items()
+    if modality != "clause"
+    for phrases in groups.values()
+    for phrase in phrases
+)
+"""The first words of all that may make a figure anything but asserted; most clauses have none of them."""
 _REPORTS = frozenset(_DATA["possible"]["reports"])
 _NOUNS = frozenset(_DATA["clause"]["nouns"])
 _CONDITIONS = frozenset(_DATA["clause"]["conditions"])
@@ -91,6 +100,8 @@ def _of_report(view: SentenceView, figure: Figure, report: Span | None) -> Modal
 def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
     """What the figure's own clause says, the strongest words first."""
     begin, end = _clause(view, figure)
+    if _MARKERS.isdisjoint(_WORD.findall(view.between(begin, end))):
+        return None
     readable, offset = _without_nouns(view), view.span.start
     clause, before = readable[begin - offset : end - offset], readable[begin - offset : figure.start - offset]
     if _ASSERTED.search(clause):
@@ -147,7 +158,11 @@ def _clause_ends(view: SentenceView) -> tuple[list[int], list[int]]:
     offset = view.span.start
     marks = [(offset + match.start(), offset + match.end()) for match in _CLAUSE_END.finditer(view.lower)]
     if view.tokens and view.tokens[0].lower not in _CONDITIONS:
-        marks += [(token.start, token.end) for k, token in enumerate(view.tokens) if _parts_clauses(view, k)]
+        marks += [
+            (token.start, token.end)
+            for k, token in enumerate(view.tokens)
+            if (token.tag == "C" or token.text == ",") and _parts_clauses(view, k)
+        ]
     return sorted(start for start, _ in marks), sorted(end for _, end in marks)
 
 
@@ -157,7 +172,7 @@ def _parts_clauses(view: SentenceView, k: int) -> bool:
     "2,000 troops arrived on Monday and 500 more will follow", but not "2,000 troops and 500 police will follow".
     """
     toks, j = view.tokens, k + 1
-    if (toks[k].text != "," and toks[k].tag != "C") or j >= len(toks):
+    if j >= len(toks):
         return False
     if toks[j].tag == "X" or (toks[j].tag == "V" and toks[k].text == "," and not toks[j].lower.endswith("ing")):
         return toks[k].tag == "C" or _closes_relative(view, k)

@@ -75,16 +75,18 @@ def view_sentence(article: Article, sentence: int, figures: Sequence[Figure]) ->
     for token in article.tokens(sentence):
         while at < len(figures) and figures[at].end <= token.start:
             at += 1
-        for piece, index in _pieces(token, figures, at):
+        if at == len(figures) or figures[at].start >= token.end:
+            found.append(token)
+            owner.append(-1)
+            continue
+        for piece, index in _pieces(token, figures[at], at):
             found.append(piece)
             owner.append(index)
     return SentenceView(article.text, article.sentences[sentence], tuple(found), tuple(owner), tuple(figures))
 
 
-def _pieces(token: Token, figures: Sequence[Figure], at: int) -> list[tuple[Token, int]]:
-    if at >= len(figures) or figures[at].start >= token.end:
-        return [(token, -1)]
-    figure = figures[at]
+def _pieces(token: Token, figure: Figure, at: int) -> list[tuple[Token, int]]:
+    """The parts of a token that a figure begins or ends in, each with the figure's index or -1."""
     if figure.start <= token.start and token.end <= figure.end:
         return [(token._replace(tag="#"), at)]
     pieces: list[tuple[Token, int]] = []

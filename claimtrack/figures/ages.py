@@ -6,13 +6,19 @@ import re
 
 from claimtrack.figures.vocabulary import any_of, load
 from claimtrack.language.inflection import is_plural
+from claimtrack.language.neighbours import first_words, word_before, word_behind
 from claimtrack.language.people import is_person
 
 _AGE = load("excluded.toml")["age"]
-_AFTER = re.compile(rf"(?i)[\s-]{{1,2}}(?:and\sa\shalf[\s-])?{any_of(_AGE['units'])}s?(?:[\s-]olds?|\sof\sage)\b")
-_BEFORE = re.compile(
-    rf"(?i)\b{any_of(_AGE['before'])}\s(?:{any_of(_AGE['hedges'])}\s){{0,2}}(?:\d{{1,3}}\s(?:to|and|or)\s|\d{{1,3}}[-–])?\Z"
+_AFTER = re.compile(
+    rf"(?i)[\s-]{{1,2}}(?:and\sa\shalf[\s-])?{any_of(_AGE['units'])}s?(?:[\s-]olds?|\sof\sage|\s(?:and|or)\s(?:older|younger))\b"
+    r"|-somethings?\b|\s(?:and|or)\s(?:older|younger)\b"
 )
+_BEFORE = re.compile(
+    rf"(?i)\b{any_of(_AGE['before'])}\s(?:{any_of(_AGE['hedges'])}\s){{0,2}}(?P<list>(?:\d{{1,3}},\s){{0,5}}(?:\d{{1,3}}(?:,?\s(?:to|and|or)\s|[-–]))?)\Z"
+)
+AGE_FOLLOWERS = first_words(_AGE["units"], "s") | {"something", "somethings", "and", "or"}
+AGE_LINKS = frozenset(words.split()[-1] for words in (*_AGE["before"], *_AGE["hedges"], "to", "and", "or", "than"))
 _BOUNDED_GROUP = re.compile(
     rf"(?i)\b{any_of(_AGE['groups'])}\s(?:aged?\s)?{any_of(_AGE['bounds'])}\s(?:the\sage\sof\s)?\Z"
 )
@@ -23,35 +29,40 @@ _DECADE_OF_LIFE = re.compile(rf"(?i)\b{any_of(_AGE['decades_of_life'])}[\s-]?\Z"
 _DEGREES = any_of(_AGE["degrees"])
 _BARE_ENDS = re.compile(r"\Z|[.,;:!?)”\"](?!\w)|\s(?:and|but|when|while|after|before)\s")
 _PERSON_IS = re.compile(
-    rf"(?i)(?:\b(?:he|she|who)(?:\s(?:was|is|turns)|[’']s)|\byou(?:\sare|[’']re))\s(?:{_DEGREES}\s){{0,2}}\Z"
+    rf"(?i)(?:\b(?:he|she|who|when\s[\w’'-]{{1,20}})(?:\s(?:was|is|turns)|[’']s)|\byou(?:\sare|[’']re)|\bI(?:\sam|[’']m))"
+    rf"\s(?:{_DEGREES}\s){{0,2}}\Z"
 )
+_PERSON_OF = re.compile(rf"(?i)\b{any_of(_AGE['persons'])}\sof\s(?:{_DEGREES}\s)?\Z")
 _LIFE_EVENT = re.compile(rf"(?i)\b{any_of(_AGE['life_events'])}\sat\s(?:{_DEGREES}\s)?\Z")
 _BARE_LEADS = frozenset(_AGE["bare_leads"]).union(_AGE["degrees"])
 _OLDEST = 115
 _LAST_WORDS = frozenset(words.split()[-1] for words in (*_AGE["bounds"], *_AGE["birthdays"]))
+AGE_LEADS = _LAST_WORDS.union(_AGE["before"], _AGE["decades_of_life"])
+AGE_LOOK = 40
+"""Characters before a number in which what makes it an age begins."""
 
 
 def is_age(text: str, start: int, end: int) -> bool:
     """Is the number text[start:end] the age of a person or the bound of an age group?"""
-    if text[end : end + 1] in (" ", "-") and _AFTER.match(text, end):
+    if word_behind(text, end) in AGE_FOLLOWERS and _AFTER.match(text, end):
         return True
-    before = text[max(0, start - 40) : start]
-    if before.endswith(", "):
-        return _is_apposed(text, start, end, before)
+    before = text[max(0, start - AGE_LOOK) : start]
+    if before.endswith(", ") and _is_apposed(text, start, end, before):
+        return True
     if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
         return _DECADE_OF_LIFE.search(before) is not None
-    if before.lower().endswith("under-"):
+    if before[-1:] == "-" and before.lower().endswith("under-"):
         return True
-    if "age" in before.lower() and _BEFORE.search(before):
+    lead = word_before(text, start)
+    if (
+        (lead in AGE_LINKS or lead[:1].isdigit())
+        and (match := _BEFORE.search(before))
+        and (text[start].isdigit() or not match["list"])
+    ):
         return True
-    last = before.split()[-1:]
-    if last and last[0].lower() in _BARE_LEADS and _is_bare(text, start, end, before):
+    if lead in _BARE_LEADS and _is_bare(text, start, end, before):
         return True
-    return (
-        bool(last)
-        and last[0].lower() in _LAST_WORDS
-        and bool(_BOUNDED_GROUP.search(before) or _BIRTHDAY.search(before))
-    )
+    return lead in _LAST_WORDS and bool(_BOUNDED_GROUP.search(before) or _BIRTHDAY.search(before))
 
 
 def _is_apposed(text: str, start: int, end: int, before: str) -> bool:
@@ -69,7 +80,7 @@ def _is_bare(text: str, start: int, end: int, before: str) -> bool:
     """ "He was 86.", "died at 84", "Ruiz, now 71, is": nothing counted stands behind the number."""
     if not _is_of_life(text[start:end]) or not _BARE_ENDS.match(text, end):
         return False
-    if _PERSON_IS.search(before) or _LIFE_EVENT.search(before):
+    if _PERSON_IS.search(before) or _LIFE_EVENT.search(before) or _PERSON_OF.search(before):
         return True
     return _APPOSED.search(before) is not None and text[end : end + 1] == "," and _is_apposed(text, start, end, before)
 

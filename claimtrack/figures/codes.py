@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.figures.names import counts_something, word_before
+from claimtrack.figures.names import counts_something
 from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.language.neighbours import word_before
 
 _DATA = load("excluded.toml")
 _CALLS = frozenset(_DATA["code"]["call"])
@@ -13,12 +14,15 @@ _EMERGENCY = frozenset(_DATA["code"]["emergency"])
 _SCORE = re.compile(
     rf"(?P<first>\d{{1,3}})[-–](?P<second>\d{{1,3}})(?![-–\d%]|\s?{any_of(_DATA['score']['counted'])}(?!\w))"
 )
+_SET_BEFORE, _SET_BEHIND = re.compile(r"\b\d-\d,\s\Z"), re.compile(r",\s\d-\d\b")  # "6-1, 3-6, 6-3"
 _SCORED = re.compile(rf"(?i)\b{any_of(_DATA['score']['words'])}\b")
 _PHONE = re.compile(
-    r"\+?\d{1,3}[-.\s]?\(?\d{3}\)?[-.\s]\d{3}[-.\s]?\d{4}|\(?\d{3}\)?[-.]\d{3}[-.]\d{4}|\b\d{3}-\d{4}\b|\+\d{1,3}[-\s]\d"
-    r"|\b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b"
+    r"\+\d{1,3}(?:[\s-]\(?\d{1,4}\)?){2,5}(?!\d)"
+    r"|\+?\d{1,3}[-.\s]?\(?\d{3}\)?[-.\s]\d{3}[-.\s]?\d{4}|\(?\d{3}\)?[-.]\d{3}[-.]\d{4}|\b\d{3}-\d{4}\b|\+\d{1,3}[-\s]\d"
+    r"|\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}\b"
 )
 _PHONE_SIGNS = frozenset("-.–()+0123456789")
+_PHONE_REACH = 18  # characters on either side that belong to one phone number
 _LIST_MARK = re.compile(r"[.)]\s")
 _MODEL_BEFORE = re.compile(r"\w\s[A-Z]\w{1,14}\s\Z")  # "the Chrysler 300C", where C is no degree
 _DASHES = ("-", "–")
@@ -61,8 +65,8 @@ def _is_phone(text: str, start: int, end: int) -> bool:
     near = text[max(0, start - 2) : start] + text[end : end + 2]
     if not any(sign in _PHONE_SIGNS for sign in near):
         return False
-    first = max(0, start - 14)
-    return any(m.start() <= start and end <= m.end() for m in _PHONE.finditer(text, first, end + 14))
+    first = max(0, start - _PHONE_REACH)
+    return any(m.start() <= start and end <= m.end() for m in _PHONE.finditer(text, first, end + _PHONE_REACH))
 
 
 def _is_version(text: str, start: int, end: int) -> bool:
@@ -75,5 +79,9 @@ def _is_score(text: str, start: int, end: int) -> bool:
     for match in _SCORE.finditer(text, max(0, start - 4), end + 4):
         if match.start() <= start and end <= match.end():
             first, second = int(match["first"]), int(match["second"])
+            if _SET_BEFORE.search(text, max(0, match.start() - 8), match.start()) or _SET_BEHIND.match(
+                text, match.end()
+            ):
+                return True
             return second <= first or (second < 12 and _SCORED.search(text, max(0, start - 50), end + 30) is not None)
     return False

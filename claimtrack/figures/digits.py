@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.figures.currencies import GLUED, LETTERS, NAMES
+from claimtrack.figures.multiples import fold_behind
 from claimtrack.figures.number import Form, Number
 from claimtrack.figures.spelled import SCALES, SPACE, rest_of_hundreds
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import any_of, in_any_case, load
 
 _DATA = load("numerals.toml")
 GLYPHS: dict[str, float] = _DATA["glyphs"]
@@ -22,6 +24,7 @@ _GROUPED = rf"""
     (?P<lakh>\d{{1,2}}(?:,\d\d){{1,8}},\d{{3}}(?:\.\d{{1,12}})?(?![\d,]))
   | (?P<comma>\d{{1,3}}(?:,\d{{3}}){{1,8}}(?:\.\d{{1,12}})?(?!,?\d))
   | (?P<space>\d{{1,3}}(?:{SPACE}\d{{3}}){{1,6}}(?:\.\d{{1,12}})?(?!{SPACE}?\d))
+  | (?P<apostrophe>\d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?:\.\d{{1,12}})?(?!['’]?\d))
   | (?P<dot>\d{{1,3}}(?:\.\d{{3}}){{2,8}}(?:,\d{{1,12}})?(?![\d.])|\d{{1,3}}(?:\.\d{{3}}){{1,8}},\d{{1,12}}(?![\d.]))
   | (?P<decimal_comma>\d{{1,15}},\d\d?(?![\d,]|{SPACE}?\d))(?<!\d\d,\d\d)
 """
@@ -38,12 +41,20 @@ _DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
+# what most numbers are: digits with commas or a point, and behind them a mark or a word that is no scale
+_NO_PLAIN_BEHIND = in_any_case({*SCALES, *(word.lower() for word in _ABBREVIATIONS), "and"})
+_PLAIN = re.compile(
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d{{1,15}})(?:\.\d{{1,9}})?"
+    rf"(?:(?=[).;:?!%”\",](?!\d))|(?=[ ][A-Za-z(])(?![ ]{_NO_PLAIN_BEHIND}(?!\w)))"
+)
 _ORDINAL_END = re.compile(r"(?i)(?:st|nd|rd|th)\b")
-_GROUPING = re.compile(rf"{SPACE}|,")
+_GROUPING = re.compile(rf"{SPACE}|[,'’]")
 
 
 def digits_at(text: str, at: int, stop: int) -> Number | None:
     """The number in digits that begins at `at`; None for an ordinal ("9th") and for what is longer than any amount."""
+    if plain := _PLAIN.match(text, at, stop):
+        return Number(at, plain.end(), float(plain[0].replace(",", "")), None, "digits")
     match = _DIGITS.match(text, at, stop)
     if match is None or _ORDINAL_END.match(text, match.end("number")):
         return None
@@ -58,6 +69,8 @@ def digits_at(text: str, at: int, stop: int) -> Number | None:
         value = float(_GROUPING.sub("", written))
     end = match.end("number")
     if end == match.end():
+        if text[end : end + 1] in ("-", "f") and (fold := fold_behind(text, end)) > end:
+            return Number(at, fold, value, None, "multiple")
         return Number(at, end, value, None, "digits")
     return _scaled(text, match, _with_fraction(match, value, end), stop)
 
@@ -94,6 +107,8 @@ def _scaled(text: str, match: re.Match[str], number: Number, stop: int) -> Numbe
     if (scale or short) and begins - end <= 1:
         if scale:
             factor, end = SCALES[scale.lower()], match.end("scale")
+        elif begins > end and text[match.end("short") : match.end("short") + 1] in _HYPHENS:
+            pass  # "288 T-shirts"
         elif short not in _DOUBTFUL or _reads_as_scale(text, match.start(), match.end("short"), short):
             factor, end = _ABBREVIATIONS[short], match.end("short")
     if end != number.end and match["scale2"]:
@@ -103,15 +118,34 @@ def _scaled(text: str, match: re.Match[str], number: Number, stop: int) -> Numbe
         last = SCALES.get((match["scale2"] or scale or "").lower(), 1.0)
         words = " ".join(match["tail"].lower().removeprefix(" and").split())
         value, end = value + _PARTS_BEHIND[words] * last, match.end("tail")
-    elif scale and end == match.end("scale") and (rest := rest_of_hundreds(text, end, stop, factor)):
+    elif scale and end == match.end("scale") and (rest := _rest(text, end, stop, factor)):
         value, end = value + (rest.value or 0.0), rest.end
     return Number(number.start, end, value, None, number.form, factor)
 
 
+_TENS_BEHIND = re.compile(rf"{SPACE}and{SPACE}(?P<number>\d\d?)(?![\d.,/%]\d|\d|%)")
+_HYPHENS = ("-", "–")
+_SMALLER = re.compile(rf"{SPACE}(?P<number>\d{{1,3}}){SPACE}(?P<scale>(?i:{any_of(SCALES)}))\b")
+
+
+def _rest(text: str, at: int, stop: int, scale: float) -> Number | None:
+    """What goes on a number behind its scale: "2 million 300 thousand", "3 hundred and one", "3 hundred and 21"."""
+    if scale == 100 and (tens := _TENS_BEHIND.match(text, at, stop)):
+        return Number(tens.start("number"), tens.end(), float(tens["number"]), None, "digits")
+    match = _SMALLER.match(text, at, stop) if text[at + 1 : at + 2].isdigit() else None
+    if match is None:
+        return rest_of_hundreds(text, at, stop, scale)
+    value = float(match["number"]) * SCALES[match["scale"].lower()]
+    return Number(match.start("number"), match.end(), value, None, "digits") if value < scale else None
+
+
 _BEFORE_MONEY = re.compile(
-    r"(?:[$£€¥₹₽₦₩₪₺฿]|\b[A-Z]{3})\s?(?:\d{1,3}(?:\.\d{1,2})?(?:\s?[-–]\s?|\s(?:to|and|or)\s))?\Z"
+    rf"(?:[$£€¥₹₽₦₩₪₺฿]|\b[A-Z]{{3}}|\b{any_of(LETTERS | GLUED)})\s?"
+    r"(?:\d{1,3}(?:\.\d{1,2})?(?:\s?[-–]\s?|\s(?:to|and|or)\s))?\Z"
 )
-_BEHIND_SCALE = re.compile(r"-(?:strong|plus|member)\b|\s(?:or|to|-)\s?(?:more|so)\b")
+_BEHIND_SCALE = re.compile(
+    rf"-(?:strong|plus|member)\b|[\s-](?i:{any_of(NAMES, '[ -]')})s?\b|\s(?:or|to|-)\s?(?:more|so)\b"
+)
 _UPPER_END = re.compile(r"\s?[-–]\s?[$£€¥₹]?\d{1,3}(?:\.\d{1,3})?(?P<short>[a-z])(?!\w)")
 _COUNTED_AFTER = re.compile(
     r"\s(?:[a-z][a-z-]{1,20} ){0,2}?(?:[a-z]{1,20}[^\Wsi]s|people|children|women|men)\b"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.figures.ages import is_age
+from claimtrack.figures.ages import AGE_FOLLOWERS, AGE_LEADS, AGE_LINKS, AGE_LOOK, is_age
 from claimtrack.figures.codes import code
-from claimtrack.figures.names import name_or_address, word_before
-from claimtrack.figures.spelled import DENOMINATORS
+from claimtrack.figures.names import NAME_LEADS, is_firm, is_inside_name, name_or_address
+from claimtrack.figures.spelled import DENOMINATORS, TENS
 from claimtrack.figures.vocabulary import any_of, load
-from claimtrack.language.time_numbers import time_number
+from claimtrack.language.neighbours import small_word_before, small_word_behind, word_before, word_behind
+from claimtrack.language.time_numbers import POINT_WORDS, time_number
 
 _DATA = load("excluded.toml")
 
@@ -26,7 +27,12 @@ def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool
     if measures in ("money", "percent"):
         return None
     if not plain:
-        return "ordinal" if _is_ordinal(text, start, end) else _idiom(text, start, end)
+        if _is_ordinal(text, start, end):
+            return "ordinal"
+        named = is_inside_name(text, start, end) or is_firm(text, start, end)
+        return "name" if named else _idiom(text, start, end)
+    if _is_plainly_counted(text, start, end):
+        return _idiom(text, start, end)
     return (
         time_number(text, start, end)
         or ("age" if is_age(text, start, end) else None)
@@ -40,7 +46,7 @@ def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool
 # ------------------------------------------------------------------ ordinals
 
 _NTH = any_of(word for word in DENOMINATORS if word.endswith(("th", "third")) and not word.startswith("quart"))
-_ORDINAL = re.compile(rf"(?i)a\s{_NTH}\Z")
+_ORDINAL = re.compile(rf"(?i)a\s(?:{any_of(TENS)}-)?(?:{_NTH}|first)\Z")
 _FRACTION_BEHIND = re.compile(rf"(?i)\s{any_of(_DATA['ordinal']['fraction_before'])}\b|\s?[.,;:)”\"]|\s?\Z")
 
 
@@ -53,6 +59,7 @@ def _is_ordinal(text: str, start: int, end: int) -> bool:
 
 _NUMERAL = re.compile(r"[a-z]+|\d+")
 _IDIOM_REACH = 24  # characters on either side of its number that an idiom may have
+_PLAN_PARTS = frozenset(_DATA["plan"]["parts"])
 _PLAN = re.compile(rf"(?i)[\s-]{any_of(_DATA['plan']['parts'])}[\s-]{any_of(_DATA['plan']['nouns'])}\b")
 
 
@@ -66,16 +73,60 @@ def _idioms_by_word() -> dict[str, re.Pattern[str]]:
 
 
 _IDIOMS = _idioms_by_word()
+_IDIOM_WORDS = {
+    word: frozenset(w for phrase in _DATA["idiom"]["phrases"] for w in _NUMERAL.findall(phrase) if word in phrase)
+    for word in _IDIOMS
+}
+_JOINING = ("-", "–", "/", "'", "’", ".")
+
+
+def _may_be_idiom(text: str, start: int, end: int, word: str) -> bool:
+    """Is a word beside the number one of its idioms, or does anything but a word stand there?"""
+    before, behind = word_before(text, start), word_behind(text, end)
+    words = _IDIOM_WORDS[word]
+    if end - start != len(word):
+        return True  # "9/11", "5G"
+    return before in words or behind in words or not behind or text[start - 1 : start] in _JOINING
 
 
 def _idiom(text: str, start: int, end: int) -> str | None:
     """Whether the number stands inside an idiom ("24/7", "cloud nine") or counts the points of a plan."""
-    for word in _NUMERAL.findall(text[start:end].lower()):
-        if word in _IDIOMS:
+    written = text[start:end].lower()
+    for word in (written,) if written.isalpha() or written.isdigit() else _NUMERAL.findall(written):
+        if word in _IDIOMS and _may_be_idiom(text, start, end, word):
             for match in _IDIOMS[word].finditer(text, max(0, start - _IDIOM_REACH), end + _IDIOM_REACH):
                 if match.start() < end and start < match.end():
                     return "idiom"
-    return "idiom" if text[end : end + 1] in (" ", "-") and _PLAN.match(text, end) else None
+    return "idiom" if word_behind(text, end) in _PLAN_PARTS and _PLAN.match(text, end) else None
+
+
+# ------------------------------------------------- what is looked up before all that
+
+_LONGEST_AMOUNT = 9
+_DAY_NUMBER = 2  # digits
+_LINKS = frozenset(("and", "to", "or"))
+_ALSO_OTHER = frozenset(("of", "than"))  # leads of an age only behind one of the next
+_SPEAKS = ("age", "older", "younger", "group")
+_ANY_LEADS = (
+    NAME_LEADS | (AGE_LEADS - _ALSO_OTHER) | frozenset((*_DATA["anaphor"]["lead"], "other", *_DATA["code"]["call"]))
+)
+_FOLLOWERS = POINT_WORDS | AGE_FOLLOWERS | _PLAN_PARTS | {"block", "but", "when", "while", "after", "before"}
+
+
+def _is_plainly_counted(text: str, start: int, end: int) -> bool:
+    """Does the number stand between two small words that no rule has a list entry for? Then nothing excludes it."""
+    before, behind = small_word_before(text, start), small_word_behind(text, end)
+    if not before or not behind or before in _ANY_LEADS or behind in _FOLLOWERS:
+        return False
+    number = text[start:end]
+    if end - start > _LONGEST_AMOUNT or number[0] in "0ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        return False
+    if number.isdigit() and (end - start == 4 or (end - start <= _DAY_NUMBER and before in _LINKS)):
+        return False
+    if before not in AGE_LINKS and before not in _ALSO_OTHER:
+        return True
+    window = text[max(0, start - AGE_LOOK) : start].lower()
+    return not any(word in window for word in _SPEAKS)
 
 
 # ------------------------------------------------------------ what points back
@@ -94,7 +145,7 @@ def _points_back(text: str, start: int, end: int) -> bool:
 
 # ----------------------------------------------------------------------- web
 
-_WEB = re.compile(r"://|www\.|@|^[#]|\.(?:com|org|net|gov|edu|co)\b|\w/\w{1,40}/|^<")
+_WEB = re.compile(r"://|www\.|@|^[#]|\.(?:com|org|net|gov|edu|co)\b|[A-Za-z]\w{0,20}/\w{1,40}/|^</?[A-Za-z]")
 _SPACES = frozenset(" \t\r\n\u00a0")
 _NO_WEB_BEHIND = _SPACES | {"", ",", ";", ")"}
 _LONGEST_WORD = 200  # characters on either side that are looked at

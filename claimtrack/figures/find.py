@@ -13,13 +13,15 @@ from claimtrack.figures.pronouns import is_pronoun_one
 from claimtrack.model import Figure, Qualifier, Span
 
 
-def find_figures(text: str) -> list[Figure]:
+def find_figures(text: str, outlet: str = "") -> list[Figure]:
     """Every number of the text as a Figure, in order, none inside another.
+
+    outlet: the country (ISO 3166) of the paper, which says whose dollars "$" are; "" where it is not known.
 
     Also those that are no figure of a claim (`excluded` says why); the pronoun "one" and what stands inside a
     URL, a handle or a hashtag is left out altogether.
     """
-    found = _measured_numbers(text)
+    found = _measured_numbers(text, outlet)
     figures: list[Figure] = []
     i = 0
     while i < len(found):
@@ -37,14 +39,14 @@ def find_figures(text: str) -> list[Figure]:
     return figures
 
 
-def _measured_numbers(text: str) -> list[Measured]:
+def _measured_numbers(text: str, outlet: str) -> list[Measured]:
     found: list[Measured] = []
     for number in find_numbers(text):
         start, end = number.start, number.end
         if end - start == 3 and text[start:end].lower() == "one" and is_pronoun_one(text, start, end):
             continue
         if not is_web(text, start, end):
-            found.append(measured(text, number, found[-1].end if found else 0))
+            found.append(measured(text, number, found[-1].end if found else 0, outlet))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.language.neighbours import first_words, small_word_before, word_behind
 from claimtrack.model import Qualifier, Span
 
 _DATA = load("hedges.toml")
@@ -21,6 +22,8 @@ def _qualifiers(table: dict[str, list[str]]) -> dict[str, Qualifier]:
 
 
 _LARGE = frozenset(_DATA["large"]["at_least"])
+_WITH_OVER = frozenset(_DATA["phrasal"]["over"])
+_ADJACENT = frozenset(_DATA["large"]["adjacent"])
 _LEAST_LARGE: int = _DATA["large"]["least"]
 _BEFORE: dict[str, Qualifier] = _qualifiers(_DATA["before"]) | dict.fromkeys(_LARGE, "at_least")
 _AFTER = _qualifiers(_DATA["after"])
@@ -28,21 +31,34 @@ _DEGREE = frozenset(_DATA["degree"]["words"])
 _THROUGH = frozenset(_DATA["through"]["words"])
 _UNHEDGED = frozenset(_DATA["through"]["unhedged"])
 _LASTING = frozenset(_DATA["during"]["unless_behind"])
+_DEFINITE = frozenset(_DATA["through"]["definite"])
+_UNLESS_DEFINITE = frozenset(_DATA["through"]["unless_definite"])
 _FIRM = frozenset(_DATA["through"]["firm"])
 
 
-def _last_words(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in phrases)
+_PHRASES = frozenset((*_BEFORE, *_THROUGH, *_UNHEDGED))
 
 
-_LAST_WORDS = _last_words((*_BEFORE, *_THROUGH, *_UNHEDGED))
-_MOST_WORDS = max(len(phrase.split()) for phrase in (*_BEFORE, *_THROUGH, *_UNHEDGED))
+def _longest_by_last_word(phrases: Iterable[str]) -> dict[str, int]:
+    """How many words the longest phrase has that ends in a word."""
+    longest: dict[str, int] = {}
+    for words in map(str.split, phrases):
+        longest[words[-1]] = max(len(words), longest.get(words[-1], 0))
+    return longest
+
+
+_LONGEST_ENDING = _longest_by_last_word(_PHRASES)
+_ENDINGS = {
+    last: tuple(phrase for phrase in _PHRASES if phrase.split()[-1] == last) for last in _LONGEST_ENDING
+}  # last word → the phrases that end in it
+_LONGEST_PHRASE = max(map(len, _PHRASES)) + 6  # characters; a line may break in it
 _TOKEN = re.compile(r"[<>=≥≤~≈]{1,2}|[\w.’'-]+|[^\w\s]")
 _BEHIND = re.compile(
     rf"\s{{0,2}}(?P<hedge>{any_of(_AFTER)})(?!\w|\s(?:than|of|[$£€]?\d))|,\s(?P<apart>{any_of(_AFTER)})(?=[.,;:)]|\Z)",
     re.IGNORECASE,
 )
 _BEHIND_FIRST = frozenset(c for phrase in _AFTER for c in (phrase.lstrip(" -")[0], phrase.lstrip(" -")[0].upper(), "-"))
+_BEHIND_WORDS = first_words(_AFTER)
 _CHANGE = re.compile(rf"\b{any_of(_DATA['change']['words'])}\b", re.IGNORECASE)
 
 
@@ -51,11 +67,11 @@ def hedge_before(text: str, start: int, floor: int, value: float | None) -> tupl
 
     value: the number, for "passed" and the like bound only a large one.
     """
-    words_before = text[max(floor, start - _LONGEST_WORD) : start].split()
-    if not words_before:
-        return None
-    last = words_before[-1].lstrip(_OPENING).lower()
-    if last not in _LAST_WORDS and last[-1:] not in _SIGNS:
+    tail = text[max(floor, start - _LONGEST_PHRASE) : start].lower()
+    if word := small_word_before(text, start):
+        if word not in _ENDINGS or not (tail.endswith(_ENDINGS[word], 0, -1) or "\n" in tail or "  " in tail):
+            return None
+    elif not _may_end_hedge(tail.split()):
         return None
     begin = max(floor, start - _WINDOW)
     tokens = list(_TOKEN.finditer(text, begin, start))
@@ -65,7 +81,15 @@ def hedge_before(text: str, start: int, floor: int, value: float | None) -> tupl
     words, first, end = hedge
     if words in _LARGE and (value is None or abs(value) < _LEAST_LARGE):
         return None
+    if words in _ADJACENT and end < len(tokens):
+        return None
     return _BEFORE[words], Span(tokens[first].start(), tokens[end - 1].end())
+
+
+def _may_end_hedge(words: list[str]) -> bool:
+    """Is the last of the words, in small letters, the end of a hedge or of what a hedge reaches through?"""
+    last = words[-1].lstrip(_OPENING) if words else ""
+    return last in _ENDINGS or (bool(last) and last[-1] in _SIGNS)
 
 
 def _outermost(words: list[str]) -> tuple[str, int, int] | None:
@@ -74,17 +98,20 @@ def _outermost(words: list[str]) -> tuple[str, int, int] | None:
     Returns its entry and its first and last word (exclusive), degree words inside ("well over").
     """
     found: tuple[str, int, int] | None = None
-    end, only_firm = len(words), False
+    end, only_firm, definite = len(words), False, False
     while phrase := _phrase_ending(words, end):
         first = end - len(phrase.split())
         if phrase in _UNHEDGED:
             if end < len(words):
                 break
-            only_firm = True
+            only_firm, definite = True, phrase in _DEFINITE
         elif phrase in _BEFORE:
-            if only_firm and phrase not in _FIRM:
+            if phrase == "over" and first and words[first - 1] in _WITH_OVER:
                 break
-            found = (phrase, _with_degree(words, first), end)
+            if (only_firm and phrase not in _FIRM) or (definite and phrase in _UNLESS_DEFINITE):
+                break
+            if found is None or _BEFORE[phrase] != "approximate" or _BEFORE[found[0]] == "approximate":
+                found = (phrase, _with_degree(words, first), end)  # "what about more than 40": a bound stays one
         elif only_firm:
             break
         end = first
@@ -93,9 +120,9 @@ def _outermost(words: list[str]) -> tuple[str, int, int] | None:
 
 def _phrase_ending(words: list[str], end: int) -> str | None:
     """The longest entry of the tables that the words before `end` end in."""
-    for count in range(min(_MOST_WORDS, end), 0, -1):
-        phrase = " ".join(words[end - count : end])
-        if phrase in _BEFORE or phrase in _THROUGH or phrase in _UNHEDGED:
+    for count in range(min(_LONGEST_ENDING.get(words[end - 1], 0) if end else 0, end), 0, -1):
+        phrase = " ".join(words[end - count : end]) if count > 1 else words[end - 1]
+        if phrase in _PHRASES:
             return phrase
     return None
 
@@ -119,6 +146,8 @@ def is_during(text: str, hedge: Span) -> bool:
 def hedge_after(text: str, *ends: int) -> tuple[Qualifier, Span] | None:
     """The hedge that begins right behind one of `ends` ("50 or more", "10 days or so")."""
     for end in ends:
+        if (word := word_behind(text, end)) and word not in _BEHIND_WORDS:
+            continue
         rest = text[end : end + 3].lstrip(" ,\n")
         if rest and rest[0] in _BEHIND_FIRST and (match := _BEHIND.match(text, end, end + _BEHIND_WINDOW)):
             group = match.lastgroup or "hedge"

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 
 from claimtrack.figures.digits import GLYPHS, digits_at
+from claimtrack.figures.money import is_glued_sum
+from claimtrack.figures.multiples import multiple_at
 from claimtrack.figures.number import Number
 from claimtrack.figures.spelled import DENOMINATORS, ONES, SCALES, SPACE, TENS, article_before, words_at
 from claimtrack.figures.vocabulary import any_of, in_any_case, load
@@ -21,12 +23,22 @@ _VAGUE_TIMES: dict[str, float] = _DATA["vague_times"]
 _SOME_TIMES: dict[str, float] = _DATA["some_times"]
 _WHOLES: list[str] = _DATA["ratio"]["wholes"]
 
+_MULTIPLES = (*_DATA["multiple"]["verbs"], *_DATA["multiple"]["times"])
 _FIRST_WORDS = {
-    word.split()[0] for word in (*ONES, *TENS, *SCALES, *DENOMINATORS, *_VAGUE, *_VAGUE_TIMES, *_SOME_TIMES)
+    word.split()[0]
+    for word in (*ONES, *TENS, *SCALES, *DENOMINATORS, *_VAGUE, *_VAGUE_TIMES, *_SOME_TIMES, *_MULTIPLES)
 }
-_CANDIDATE = re.compile(
-    rf"\b(?:\d|{in_any_case(_FIRST_WORDS)}(?![a-z])|(?P<glued>[A-Z]{{3}}|Rs)(?=\d))|[{''.join(GLYPHS)}]|\.(?=\d)(?<!\w\.)"
-)
+# What most characters are not is looked at first (the character before a word, then the word's first letter), which
+# is what makes it fast.
+_BEGIN = "".join(sorted({c for word in _FIRST_WORDS for c in (word[0], word[0].upper())}))
+_NUMBER = rf"(?:[\d{''.join(GLYPHS)}]|{in_any_case(_FIRST_WORDS)}(?!(?!fold\b)[a-z])|\.\d)"
+_CANDIDATE = re.compile(_NUMBER)
+_NEXT_CANDIDATE = re.compile(rf"[^A-Za-z0-9_](?=[\d{_BEGIN}{''.join(GLYPHS)}.])({_NUMBER})")
+_GLUED = re.compile(r"[A-Zzč][A-Za-zčł]{0,3}(?=\d)")
+_VAGUE_BEGIN = frozenset(words.split()[0] for words in (*_VAGUE, *_VAGUE_TIMES, *_SOME_TIMES))
+_MULTIPLE_BEGIN = frozenset(_MULTIPLES)
+_FOLD = ("-", "f")
+_JOINT_BEGIN = frozenset(f" {joint[0]}" for joint in _DATA["ratio"]["joints"])
 _VAGUE_PLURAL = re.compile(
     rf"""(?ix)(?:(?P<times>{any_of(_VAGUE_TIMES)}){SPACE}of{SPACE}(?P<scales>{any_of(SCALES)})s
     |(?P<some>{any_of(_SOME_TIMES)}){SPACE}(?P<scale>{any_of(SCALES)})(?:{SPACE}(?P<scale2>thousand|million|billion))?
@@ -40,29 +52,91 @@ _RATIO = re.compile(
 )
 _TIME_BEHIND = re.compile(rf"(?i)[\s-](?:\w{{1,12}}\s)?{any_of(_DATA['ratio']['times'])}s?\b")
 _SIGN = re.compile(r"(?i)(?:(?:^|(?<=[\s(<>=≤≥$£€,;]))[-−–]\s?|(?:^|(?<=\s))[-−]|(?<!or\s)\b(?:minus|negative)\s)$")
+_DIGIT_BEHIND = re.compile(r"\s(?:of\s(?:about\s|up\sto\s)?)?\d")
 _CURRENCIES = frozenset("$£€¥")
-_MAY_END_SIGN = frozenset("-−– \u00a0se")
+_DASHES = frozenset("-−–")
+_SIGN_WORD_ENDS = ("nus", "ive")
 
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number of the text, left to right, none inside another."""
     at, stop = 0, len(text)
-    while match := _CANDIDATE.search(text, at):
-        number = _number_at(text, match.end() if match["glued"] else match.start(), stop)
+    sums = _glued_sums(text, stop)
+    begin, match = 0, _CANDIDATE.match(text)
+    while True:
+        if match is None:
+            match = _NEXT_CANDIDATE.search(text, at)
+            if match is None:
+                break
+            begin = match.start(1)
+        while sums and sums[0].start <= begin:
+            at = sums[0].end
+            yield sums.pop(0)
+        if begin < at or _goes_on(text, begin, at):
+            match, at = None, max(at, begin + 1)
+            continue
+        number = _number_at(text, begin, text[begin : match.end()].lower(), stop)
         if number is None:
             at = _past(text, match.end(), stop)
         else:
+            if text.startswith(_OVER, number.end):
+                number = spoken_fraction(text, number, stop) or number
             at = number.end
-            yield _signed(text, number)
+            yield _signed(text, number) if _may_be_signed(text, number.start) else number
+        match = None
+    yield from sums
 
 
-def _number_at(text: str, at: int, stop: int) -> Number | None:
-    char = text[at]
-    if char in GLYPHS:
-        return Number(at, at + 1, GLYPHS[char], None, "fraction")
-    if char.isalpha():
-        return _vague(text, at, stop) or _ratio(text, at, stop) or words_at(text, at, stop)
-    return _ratio(text, at, stop) or digits_at(text, at, stop)
+def _glued_sums(text: str, stop: int) -> list[Number]:
+    """The numbers right behind letters that are a currency ("R500m"); behind others they are part of a name ("F16")."""
+    numbers = (digits_at(text, match.end(), stop) for match in _GLUED.finditer(text))
+    return [number for number in numbers if number and is_glued_sum(text, number)]
+
+
+def _goes_on(text: str, begin: int, at: int) -> bool:
+    """Does what begins here go on a name ("PM2.|5", "AB40 |million")? at: the end of the last number."""
+    edge = begin - 1
+    if edge <= at or not text[edge - 1].isdigit():
+        return text[edge].isalnum() if edge >= 0 else False
+    return text[edge] in ".," or text[begin].isalpha()
+
+
+def _number_at(text: str, at: int, word: str, stop: int) -> Number | None:
+    """The number that begins at `at`. word: the candidate that stands there, in small letters."""
+    if word.isalpha():
+        if word in _VAGUE_BEGIN and (vague := _vague(text, at, stop)):
+            return vague
+        if (word in _MULTIPLE_BEGIN or text[at + len(word) : at + len(word) + 1] in _FOLD) and (
+            multiple := multiple_at(text, at, stop)
+        ):
+            return multiple
+        number = words_at(text, at, stop, word)
+    elif word in GLYPHS:
+        return Number(at, at + 1, GLYPHS[word], None, "fraction")
+    else:
+        number = digits_at(text, at, stop)
+    if number and text[number.end : number.end + 2].lower() in _JOINT_BEGIN:
+        return _ratio(text, at, stop) or number
+    return number
+
+
+_OVER = " over "
+_FRACTION_END = re.compile(r"\s?(?:[.;:!?)](?!\d)|\Z)")
+_LARGEST_BELOW = 1000
+
+
+def spoken_fraction(text: str, above: Number, stop: int) -> Number | None:
+    """ "3 over 4" with nothing counted behind it: a fraction; "up 3 over 5 years" is none."""
+    if above.form not in ("digits", "words"):
+        return None
+    at = above.end + len(_OVER)
+    match = _CANDIDATE.match(text, at)
+    below = _number_at(text, at, match[0].lower(), stop) if match else None
+    if below is None or not _FRACTION_END.match(text, below.end) or below.form not in ("digits", "words"):
+        return None
+    if not above.value or not below.value or not above.value < below.value <= _LARGEST_BELOW:
+        return None
+    return Number(above.start, below.end, above.value / below.value, None, "fraction")
 
 
 def _past(text: str, at: int, stop: int) -> int:
@@ -72,16 +146,24 @@ def _past(text: str, at: int, stop: int) -> int:
     return at
 
 
+def _may_be_signed(text: str, start: int) -> bool:
+    """Is the character before the number a dash, or the word before it "minus" or "negative", perhaps?"""
+    last = text[start - 1 : start]
+    if last != " " and last != "\u00a0":
+        return last in _DASHES
+    return text[start - 2 : start - 1] in _DASHES or text[start - 4 : start - 1].lower() in _SIGN_WORD_ENDS
+
+
 def _signed(text: str, number: Number) -> Number:
     """A minus sign or "minus" before the number belongs to it; a dash between words and "plus or minus" do not."""
-    if number.value is None or text[number.start - 1 : number.start] not in _MAY_END_SIGN:
-        return number
-    if text[number.start - 1].isspace() and text[number.start - 2 : number.start - 1] not in _MAY_END_SIGN:
+    if number.value is None:
         return number
     before = text[max(0, number.start - 12) : number.start]
     sign = _SIGN.search(before)
     if sign is None or (sign[0][-1:] == " " and "–" in sign[0]):
         return number
+    if sign[0][0] in _DASHES and before[: sign.start()].rstrip()[-1:].isdigit():
+        return number  # "75 -300 mm" is a range
     if sign[0][-1:] == " " and sign[0][0] in "-−" and before[: sign.start()].strip():
         return number
     return number._replace(start=number.start - (len(before) - sign.start()), value=-number.value)
@@ -93,6 +175,8 @@ def _vague(text: str, at: int, stop: int) -> Number | None:
     if match is None:
         return None
     if match["plural"]:
+        if match["plural"].lower() == "scores" and _are_results(text, at, match.end()):
+            return None
         least = _VAGUE[match["plural"].lower()]
     elif match["times"]:
         least = _VAGUE_TIMES[match["times"].lower()] * SCALES[match["scales"].lower()]
@@ -101,6 +185,17 @@ def _vague(text: str, at: int, stop: int) -> Number | None:
         least = _SOME_TIMES[some] * SCALES[match["scale"].lower()] * SCALES.get((match["scale2"] or "").lower(), 1.0)
     article = article_before(text, at) if match["some"] else None
     return Number(at if article is None else article, match.end(), None, float(least), "vague")
+
+
+_NO_SCORES_AFTER = frozenset(load("excluded.toml")["scores"]["not_after"])
+
+
+def _are_results(text: str, at: int, end: int) -> bool:
+    """Are these scores results ("test scores", "scores of 1,200", "he scores two goals") and no great number?"""
+    words = text[max(0, at - 20) : at].split()
+    if words and words[-1].strip("“\"‘'(").lower() in _NO_SCORES_AFTER:
+        return True
+    return bool(_DIGIT_BEHIND.match(text, end))
 
 
 def _ratio(text: str, at: int, stop: int) -> Number | None:

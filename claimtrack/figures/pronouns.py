@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.figures.names import word_before
 from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.language.neighbours import word_before
 
 _ONE = load("excluded.toml")["one"]
 _ALWAYS_AFTER = frozenset(_ONE["always_after"])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimtrack.figures.number import Form, Number
 from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.language.neighbours import word_behind
 
 _DATA = load("numerals.toml")
 ONES: dict[str, float] = _DATA["ones"]
@@ -14,6 +15,7 @@ TENS: dict[str, float] = _DATA["tens"]
 SCALES: dict[str, float] = _DATA["scales"]
 DENOMINATORS: dict[str, float] = _DATA["denominators"]
 
+_LINK_WORDS = ("and", "a", "an", "point", "over", "of")
 SPACE = r"[ \t\u00a0\u202f\u2009]"
 _SPACES = rf"{SPACE}{{1,3}}"
 # a line may break inside a numeral
@@ -21,20 +23,28 @@ _JOIN = rf"(?:{_SPACES}(?:-{SPACE}?|\n{SPACE}{{0,3}})?|-{SPACE}?\n?|\n{SPACE}{{0
 _CARDINAL = any_of([*ONES, *TENS, *SCALES])
 _WORD_OF_NUMBER = any_of([*ONES, *TENS, *SCALES, *DENOMINATORS])
 _LINK = (
-    rf"(?:and{_JOIN}(?:a{_SPACES})?|a{_SPACES}|point{_SPACES}|over{_SPACES}(?:an?{_SPACES})?"
+    rf"(?:and{_JOIN}(?:a{_SPACES})?|a(?:{_SPACES}|-)|point{_SPACES}|over{_SPACES}(?:an?{_SPACES})?"
     rf"|of{_SPACES}a{_SPACES}(?={any_of(w for w in SCALES if SCALES[w] > 100)}\b))"
 )
 _WORDS = re.compile(rf"(?i){_WORD_OF_NUMBER}(?:{_JOIN}{_LINK}?{_WORD_OF_NUMBER}){{0,24}}\b")
 _REST = re.compile(
     rf"(?i){_SPACES}(?P<and>and{_SPACES})?(?P<words>{_CARDINAL}(?:{_JOIN}(?:and{_SPACES})?{_CARDINAL}){{0,8}})\b"
 )
+_CARDINALS = {word: float(value) for word, value in (ONES | TENS).items()}
+_GOING_ON = frozenset((*ONES, *TENS, *SCALES, *DENOMINATORS, *_LINK_WORDS))
+_MARKS = frozenset(".,;:!?)”\"’'")
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLE = re.compile(r"(?i)(?<!\w)an?[ -]\Z")
-_LINKS = frozenset(("and", "a", "an", "point", "over", "of"))
+_LINKS = frozenset(_LINK_WORDS)
 
 
-def words_at(text: str, at: int, stop: int) -> Number | None:
-    """The longest number that the words from `at` on spell; an article before is part of "a hundred", "a third"."""
+def words_at(text: str, at: int, stop: int, first: str) -> Number | None:
+    """The longest number that the words from `at` on spell; an article before is part of "a hundred", "a third".
+
+    first: the first of them, in small letters.
+    """
+    if first in _CARDINALS and _stands_alone(text, at + len(first)):
+        return Number(at, at + len(first), _CARDINALS[first], None, "words")
     match = _WORDS.match(text, at, stop)
     if match is None:
         return None
@@ -45,10 +55,31 @@ def words_at(text: str, at: int, stop: int) -> Number | None:
         value, form = _evaluated(words, article is not None)
         if value is not None:
             begin, word = found[count - 1]
-            takes_article = article is not None and (words[0] in SCALES or words[0] in DENOMINATORS)
+            if count < len(found) and _ends_in_ordinal(text, found, count):
+                return None
+            nth = form == "fraction" and words[0] in TENS and not word.endswith("s")
+            takes_article = nth or words[0] in SCALES or words[0] in DENOMINATORS
             start = article if article is not None and takes_article else at
             return Number(start, begin + len(word), value, None, form, max(1.0, SCALES.get(word, 1.0)))
     return None
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Is it certain that no word of a number goes on behind `end`?"""
+    if text[end : end + 1].isalnum():
+        return False
+    word = word_behind(text, end)
+    return word not in _GOING_ON if word else text[end : end + 1] in _MARKS
+
+
+def _ends_in_ordinal(text: str, found: Sequence[tuple[int, str]], count: int) -> bool:
+    """Are the words from `count` on the end of an ordinal ("the twenty-|first", "the hundred |and first")?"""
+    (begin, word), rest = found[count - 1], found[count:]
+    last = rest[-1][1]
+    if (word not in TENS and word not in SCALES) or last not in DENOMINATORS or last.endswith("s"):
+        return False
+    joint = text[begin + len(word) : begin + len(word) + 1]
+    return len(rest) == 1 and joint == "-" if rest[0][1] != "and" else len(rest) == 2
 
 
 def article_before(text: str, at: int) -> int | None:
@@ -143,6 +174,8 @@ def _fraction(words: Sequence[str], article: bool) -> tuple[float | None, Form]:
     below, above = DENOMINATORS[words[-1]], words[:-1]
     if len(above) > 1 and above[-1] in TENS and above[-2] != "and" and below < 10:
         below, above = below + TENS[above[-1]], above[:-1]
+    if article and len(above) == 1 and above[0] in TENS and below < 10 and not words[-1].endswith("s"):
+        return 1.0 / (below + TENS[above[0]]), "fraction"  # "a twenty-first"
     if not above or list(above) == ["a"]:
         alone = words[-1] == "half" or article or bool(above)
         return (1.0 / below, "fraction") if alone and below > 1 else (None, "words")
@@ -190,5 +223,5 @@ def _fraction_of_scale(words: Sequence[str], article: bool) -> tuple[float | Non
         left.pop()
     if scale == 1.0 or not left:
         return None, "words"
-    value, _ = _evaluated(left, article)
+    value, _ = _evaluated(left, article or left == ["quarter"])
     return (None, "words") if value is None else (value * scale, "words")

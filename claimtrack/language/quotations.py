@@ -11,7 +11,7 @@ from claimtrack.model import Span
 _MARK = re.compile(r"[“”„«»\"]|``|''|(?<![\w.,!?…])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
 _OPENING = frozenset(("“", "„", "«", "``", "‘"))
 _CLOSING = frozenset(("”", "»", "’"))
-_PAIR = {"”": "“„", "»": "«", "’": "‘"}
+_PAIR = {"”": '“„"', "»": "«", "’": "‘"}
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
@@ -34,7 +34,7 @@ def _of_paragraph(text: str, paragraph: Span, runs_on: bool) -> list[Span]:
         if opened is None:
             if _may_open(text, match, paragraph):
                 opened = mark, match.end()
-        elif _closes(text, opened[0], match):
+        elif _closes(text, opened[0], match) and not _closes_inner(text, opened, match):
             spans.append(Span(opened[1], match.start()))
             opened = None
         elif mark in _OPENING and mark == opened[0]:
@@ -67,6 +67,11 @@ def _closes(text: str, opening: str, mark: re.Match[str]) -> bool:
         return False
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
     return not before.isspace() or not after.isalnum()
+
+
+def _closes_inner(text: str, opened: tuple[str, int], mark: re.Match[str]) -> bool:
+    """Does a curly mark close a quotation within one that a straight mark opened ("He said: “We lost 40,” …")?"""
+    return opened[0] == '"' and mark[0] == "”" and text.find("“", opened[1], mark.start()) >= 0
 
 
 def _stands_behind(text: str, mark: re.Match[str]) -> bool:

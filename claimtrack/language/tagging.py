@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimtrack.language.inflection import is_plural
+from claimtrack.language.inflection import is_plural, singular
 from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
-from claimtrack.language.words import CLOSING_VERBS, CONTEXT, GERUND_NOUNS, NOUNS_TOO, VERBS, Tag
+from claimtrack.language.words import CLOSING_VERBS, CONTEXT, GERUND_NOUNS, NOUNS_TOO, OWN_PARTICIPLES, VERBS, Tag
 
 (
     _STATES, _BEFORE_NUMBER, _PASSIVE, _HAVE, _PLURAL_SUBJECTS, _NO_SUBJECTS, _SINGULAR, _FREE, _BEFORE_PARTICIPLE,
@@ -22,6 +22,7 @@ from claimtrack.language.words import CLOSING_VERBS, CONTEXT, GERUND_NOUNS, NOUN
 _COMMON_ENDINGS = tuple(CONTEXT["common_endings"])
 _PARTICIPLE_ENDINGS = tuple(CONTEXT["participle_endings"])
 _POSSESSIVES = frozenset(("her", "his", "their", "its"))
+_LONGEST_PHRASE = 16  # tokens of a noun phrase and what describes it
 _SPEAKER_WITHIN = 7  # tokens of a speaker's name behind its verb
 _PHRASE: frozenset[Tag] = frozenset(("N", "M", "#", "D"))
 
@@ -34,16 +35,35 @@ class Token(NamedTuple):
     tag: Tag
 
 
+_CONTEXTUAL: frozenset[Tag] = frozenset(("V", "A", "'s"))
+_CONTEXTUAL_WORDS = _STATES | _POSSESSIVES | GERUND_NOUNS | {"that", "may", "will", "well"}
+
+
+LEADING = 3
+"""Tokens of a sentence among which its first word is."""
+
+
+def may_change(written: str, lower: str, tag: Tag) -> bool:
+    """May `tag_in_context` give a token that is not its sentence's first word another tag than it has alone?"""
+    return tag in _CONTEXTUAL or lower in _CONTEXTUAL_WORDS or (tag == "N" and written[0].isupper())
+
+
 def tag_in_context(found: Sequence[Token], i: int) -> Tag:
     """The tag of found[i]. Tokens before i have their final tag, those behind it the one that they have alone."""
     token = found[i]
     after = found[i + 1] if i + 1 < len(found) else None
-    if token.tag == "M" and i == _first_word(found) and not _begins_a_name(token, after):
+    if token.tag == "M" and i == first_word(found) and not _begins_a_name(token, after):
         return "V" if token.lower in VERBS and token.lower not in NOUNS_TOO else "N"
     if token.lower in GERUND_NOUNS:
-        return token.tag if i and found[i - 1].tag == "X" else "N"
-    if token.tag == "N" and token.text[0].isupper() and i > _first_word(found):
+        shows = after is not None and after.lower == "that" and i > 0 and found[i - 1].lower in SOURCE_DOCUMENTS
+        governs = (i and found[i - 1].tag == "X") or shows  # "with a survey finding that"
+        return token.tag if governs else "N"
+    if token.tag == "N" and token.text[0].isupper() and i > first_word(found):
         return "M" if after and after.tag == "M" else "N"  # "New York"
+    if token.tag == "A" and i and token.text.isupper() and len(token.text) > 2 and found[i - 1].text.isupper():
+        return "M"  # "USA TODAY"
+    if token.tag == "'s" and i and found[i - 1].tag in ("R", "S"):
+        return "X"  # "who's called for"
     if token.tag == "V":
         noun = token.lower in NOUNS_TOO and not _verb_here(found, i, after)
         return "N" if noun or _describes(found, i, after) or _after_determiner(found, i) else "V"
@@ -74,8 +94,8 @@ def _governs_number(before: Token, after: Token) -> bool:
     return after.tag in ("#", "D") or (after.lower in _BEFORE_NUMBER and before.lower not in _PASSIVE)
 
 
-def _first_word(found: Sequence[Token]) -> int:
-    return next((i for i, t in enumerate(found[:3]) if t.tag not in ('"', ",")), 0)
+def first_word(found: Sequence[Token]) -> int:
+    return next((i for i, t in enumerate(found[:LEADING]) if t.tag not in ('"', ",")), 0)
 
 
 def _begins_a_name(token: Token, after: Token | None) -> bool:
@@ -118,8 +138,12 @@ def _verb_here(found: Sequence[Token], i: int, after: Token | None) -> bool:
     if before.tag == "R" or before.lower in ("who", "which", "that"):
         return True
     if before.tag == "X":
-        return before.lower not in _HAVE or not is_base
+        return before.lower not in _HAVE or not is_base or word in OWN_PARTICIPLES
     if before.tag == '"' or before.text in (",", "—", "–"):
+        if not is_base and after is not None and after.lower == "that":
+            return True  # "Ann Lee, a consultant, notes that"
+        if word.endswith("s") and VERBS[word] in CLOSING_VERBS and after is not None and after.tag == "#":
+            return True  # "A poll, taken in May, shows 40 percent"
         return not is_base and VERBS[word] in CLOSING_VERBS and _names_speaker(found, i + 1)  # ", reports the AP."
     if before.tag not in ("N", "M"):
         return False
@@ -145,6 +169,8 @@ def _agrees_in_third_person(found: Sequence[Token], i: int, before: Token, after
         return False
     if after.tag == "N" and before.lower in SOURCE_DOCUMENTS:
         return True
+    if after.lower == "to" and before.tag == "N" and singular(found[i].lower) in SOURCE_DOCUMENTS:
+        return False  # "used court records to"
     closes = after.tag == "," and VERBS[found[i].lower] in CLOSING_VERBS and _phrase_behind_comma(found, i)
     return closes or after.text == ":" or _takes_object(found, i)
 
@@ -182,24 +208,27 @@ def _phrase_behind_comma(found: Sequence[Token], i: int) -> bool:
 
 
 def _head_before_of(found: Sequence[Token], i: int) -> bool:
-    """Does the head of the noun phrase in front of i stand before an "of" ("an average of polls shows")?"""
-    for k in range(i - 1, max(0, i - 6), -1):
-        if found[k].tag == "P":
-            return found[k - 1].tag in ("N", "M")
-        if found[k].tag not in _PHRASE:
-            return False
-    return False
+    """Does a singular head of the noun phrase in front of i stand before an "of" or a participle ("an average of polls
+    taken in May shows")?"""
+    head = _far_head(found, i)
+    return head is not None and not is_plural(head.lower)
 
 
 def _plural_head(found: Sequence[Token], i: int) -> bool:
-    """ "data from the Census Survey show", "documents from his tax return show": the plural stands before "from"."""
-    for k in range(i - 1, max(0, i - 8), -1):
-        if found[k].tag == "P":
-            head = found[k - 2 if k > 1 and found[k - 1].tag == "V" else k - 1].lower  # "figures compiled by"
-            return found[k].lower in ("from", "by") and is_plural(head) and can_be_source(head)
-        if found[k].tag not in _PHRASE and found[k].tag != "'s":
-            return False
-    return False
+    """ "data from the Census Survey show", "results of polls made for the bank show": a plural stands at the head."""
+    head = _far_head(found, i)
+    return head is not None and is_plural(head.lower) and can_be_source(head.lower)
+
+
+def _far_head(found: Sequence[Token], i: int) -> Token | None:
+    """The head of the noun phrase in front of i, where a preposition or participle parts it from what describes it."""
+    head = None
+    for k in range(i - 1, max(-1, i - _LONGEST_PHRASE), -1):
+        if found[k].tag in ("P", "V") and k and found[k - 1].tag in ("N", "M"):
+            head = found[k - 1]
+        elif found[k].tag not in _PHRASE and found[k].tag not in ("P", "V", "A", "'s") and found[k].lower != "and":
+            break
+    return head
 
 
 def _singular_phrase(found: Sequence[Token], i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.language.neighbours import first_words, word_before, word_behind
 from claimtrack.language.time_patterns import (
     COUNT,
     HALF_DAY,
@@ -16,7 +17,7 @@ from claimtrack.language.time_patterns import (
     any_of,
     loose,
 )
-from claimtrack.language.time_words import AGO_WORDS, WORDS
+from claimtrack.language.time_words import AGO_WORDS, MONTHS, NUMBERS, UNITS, WORDS
 from claimtrack.language.years import counts_noun, is_year
 
 _ANOTHER = rf"(?:\s?[-–]\s?|{SPACE}(?:and|to|or){SPACE})"
@@ -29,8 +30,13 @@ _POINT_AFTER = re.compile(
     rf"(?:{SPACE}and{SPACE}a{SPACE}half)?(?:{SPACE}{loose(AGO_WORDS['always'])}\b|['’]?{SPACE}time\b))"
     rf"|(?P<ago>(?:{_ANOTHER}{COUNT}|{SPACE}and{SPACE}a{SPACE}half)?{SPACE}{UNIT}{SPACE}{loose(AGO_WORDS['markers'])}\b)"
 )
+POINT_WORDS = first_words(
+    (*MONTHS, *UNITS, *NUMBERS, *WORDS["zones"], *WORDS["half_days"], *AGO_WORDS["always"])
+).union(("s", "o", "of", "and", "to", "or", "st", "nd", "rd", "th", "time"))
+_MONTH_LEADS = frozenset((*MONTHS, *(f"{month}." for month in MONTHS), "and", "to", "or"))
 _SPAN_BEFORE = re.compile(rf"(?i:\b{any_of(AGO_WORDS['spans'])}{SPACE}(?:{any_of(WORDS['hedges'])}{SPACE}){{0,2}})\Z")
 _JOINED_CHARACTERS = frozenset("0123456789/.:-–")
+_APOSTROPHES = ("'", "’", "‘")
 _JOINED_WORD = re.compile(
     rf"(?P<date>{NUMERIC_DATE}|\d{{4}}-[01]\d-[0-3]\d|9/11(?!\d))"
     rf"|(?P<clock>{HOUR}:[0-5]\d(?::[0-5]\d)?(?:[-–]{HOUR}:[0-5]\d)?(?![\d:]))"
@@ -44,12 +50,13 @@ _MONTH_BEFORE = re.compile(
 def time_number(text: str, start: int, end: int) -> str | None:
     """Why the number text[start:end] is a point in time and no amount; None where it may be an amount.
 
-    "date" (March 4; 4 March; 29/09/2016), "clock" (06:03; 9 p.m.), "year", "decade" (the 1990s), and "ago" for a number
-    that places an event together with its unit ("three days ago", "two weeks later", "nine days after the quake").
+    "date" (March 4; 4 March; 29/09/2016), "clock" (06:03; 9 p.m.), "year" (2016; '98), "decade" (the 1990s), and "ago"
+    for a number that places an event together with its unit ("three days ago", "nine days after the quake").
     Spans of time are amounts: "for two weeks", "in the past 48 hours". Looks at 40 characters on either side.
     """
     stop = end + LOOK
-    if match := _POINT_AFTER.match(text, end, stop):
+    word = word_behind(text, end)
+    if (not word or word in POINT_WORDS) and (match := _POINT_AFTER.match(text, end, stop)):
         reason = match.lastgroup
         if reason == "decade":
             return reason if _is_decade(text, start, end) else None
@@ -65,6 +72,8 @@ def time_number(text: str, start: int, end: int) -> str | None:
         return None
     if (reason := _joined(text, start, end)) or end - start > 4:
         return reason
+    if end - start == 2 and text[start - 1 : start] in _APOSTROPHES and not text[start - 2 : start - 1].isalnum():
+        return None if text[end : end + 1] in _APOSTROPHES else "year"  # "the class of '99"
     if end - start == 4:
         return "year" if is_year(text, start, end) else None
     return "date" if _follows_month(text, start, end) else None
@@ -85,13 +94,16 @@ def _is_day_number(text: str, start: int, end: int) -> bool:
 
 def _joined(text: str, start: int, end: int) -> str | None:
     """The reason of digits that stand in one word with others: 06:03, 29/09/2016, 2015-16."""
+    plain = text[start:end].isdigit()
+    if plain and not _touches_digit(text, start - 1, -1) and not _touches_digit(text, end, 1):
+        return None
     first, last = start, end
     floor, ceiling = max(0, start - 12), min(len(text), end + 12)
     while first > floor and text[first - 1] in _JOINED_CHARACTERS:
         first -= 1
     while last < ceiling and text[last] in _JOINED_CHARACTERS:
         last += 1
-    if first == start and last == end and text[start:end].isdigit():
+    if first == start and last == end and plain:
         return None
     match = _JOINED_WORD.match(text, first, last)
     if match is None or match.end() < end:
@@ -101,8 +113,19 @@ def _joined(text: str, start: int, end: int) -> str | None:
     return match.lastgroup
 
 
+def _touches_digit(text: str, at: int, step: int) -> bool:
+    """Does one of the joining characters stand at `at`, with another or a digit beyond it?"""
+    if not 0 <= at < len(text) or text[at] not in _JOINED_CHARACTERS:
+        return False
+    beyond = at + step
+    return text[at].isdigit() or (0 <= beyond < len(text) and text[beyond] in _JOINED_CHARACTERS)
+
+
 def _follows_month(text: str, start: int, end: int) -> bool:
     """ "March 4", "March 4-6"; but "in March 12 people were killed" counts people."""
+    lead = word_before(text, start)
+    if lead not in _MONTH_LEADS and not lead[:1].isdigit():
+        return False
     before = text[max(0, start - LOOK) : start]
     if (not before[-1:].isspace() and before[-1:] not in ("-", "–")) or not _is_day_number(text, start, end):
         return False

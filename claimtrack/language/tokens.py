@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from claimtrack.language.tagging import Token, tag_in_context
+from claimtrack.language.tagging import LEADING, Token, first_word, may_change, tag_in_context
 from claimtrack.language.words import CLOSED, CONTEXT, NOT_ADVERBS, VERBS, Tag, is_function_word, verb_forms
 
 __all__ = ["VERBS", "Tag", "Token", "is_function_word", "tokens", "verb_forms"]
 
 _TOKEN = re.compile(
-    rf"""(?P<number>[$£€¥]?\d[\d,.]*\d(?:[A-Za-z%]+)?|[$£€¥]?\d[A-Za-z%]*)
+    rf"""(?P<plain>[A-Za-z]+(?=[ ,;:)?!\n]))
+      | (?P<number>[$£€¥]?\d[\d,.]*\d(?:[A-Za-z%]+)?|[$£€¥]?\d[A-Za-z%]*)
       | (?P<dotted>(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s?[A-Z])|\b(?:{"|".join(CONTEXT["dotted"])})\.)
       | (?P<possessive>['’]s\b|(?<=[sxzSXZ])['’](?=\s))
-      | (?P<word>[^\W\d_]+(?:(?:[-–&/.]|['’](?!s\b))[^\W_]+)*)
+      | (?P<contracted>(?<=\w)['’](?:re|ve|ll|d|m)\b)
+      | (?P<word>[^\W\d_]+(?:(?:[-–&/.]|['’](?!(?:s|re|ve|ll|d|m)\b))[^\W_]+)*)
       | (?P<quote>[“”„«»"‘]|``|''|’)
       | (?P<mark>[^\w\s]+?|_)
     """,
@@ -23,24 +26,55 @@ _PARTICLE_NAME = re.compile(rf"(?:{'|'.join(CONTEXT['name_particles'])})[-’'][
 _ACRONYMS_TOO = frozenset(("us", "it", "who"))
 
 
+_REMEMBERED = 65536  # words: the same few thousand come again and again
+_NEAR = 20_000  # characters on either side in which a sentence's first word is looked for as a name
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of the sentence text[start:end], tagged. Offsets count in the whole text."""
-    found = [_token(match) for match in _TOKEN.finditer(text, start, end)]
-    for i, token in enumerate(found):
+    found: list[Token] = []
+    doubtful: list[int] = []
+    for i, match in enumerate(_TOKEN.finditer(text, start, end)):
+        written = match[0]
+        lower, tag, may_be_other = _read_alone(written, match.lastgroup)
+        found.append(Token(match.start(), match.end(), written, lower, tag))
+        if may_be_other or i < LEADING:
+            doubtful.append(i)
+    first = first_word(found)
+    for i in doubtful:
+        token = found[i]
         tag = tag_in_context(found, i)
+        if i == first and tag == "N" and token.tag == "M" and _is_name_elsewhere(token.text, text, start):
+            tag = "M"
         if tag != token.tag:
             found[i] = token._replace(tag=tag)
     return found
 
 
-def _token(match: re.Match[str]) -> Token:
-    written = match[0]
+def _is_name_elsewhere(word: str, text: str, start: int) -> bool:
+    """Has the text near `start` the word with its capital within a sentence, and never in small letters ("Sanders")?"""
+    first, last = max(0, start - _NEAR), start + _NEAR
+    if text.find(f" {word.lower()}", first, last) >= 0:
+        return False
+    at = text.find(f" {word}", first, last)
+    while at > 0:
+        behind = text[at + len(word) + 1 : at + len(word) + 2]
+        if (text[at - 1] == "," or text[at - 1].islower()) and not behind.isalnum():
+            return True
+        at = text.find(f" {word}", at + 1, last)
+    return False
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_alone(written: str, kind: str | None) -> tuple[str, Tag, bool]:
+    """A token in small letters, the tag that it has without its neighbours, and whether they may give it another."""
     lower = written.lower().replace("’", "'")
-    return Token(match.start(), match.end(), written, lower, _tag_alone(written, lower, match.lastgroup))
+    tag = _tag_alone(written, lower, kind)
+    return lower, tag, may_change(written, lower, tag)
 
 
 def _tag_alone(written: str, lower: str, kind: str | None) -> Tag:
-    if kind == "word":
+    if kind in ("word", "plain"):
         return _tag_of_word(written, lower)
     if kind == "number":
         return "#"

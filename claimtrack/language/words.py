@@ -71,6 +71,7 @@ def _class_of_words() -> dict[str, Tag]:
 
 
 VERBS, NOUNS_TOO = _verb_tables()
+OWN_PARTICIPLES = frozenset(base for base, (_, participle) in _DATA["irregular"].items() if participle == base)
 CLOSED = _class_of_words()
 
 

@@ -20,6 +20,7 @@ _YEAR_VERBS = frozenset(YEAR_WORDS["verbs"])
 _COUNTED = frozenset(YEAR_WORDS["counted"])
 _UNCOUNTED = frozenset(YEAR_WORDS["uncounted"])
 _COMPARED = frozenset(YEAR_WORDS["compared"])
+_DETERMINERS = frozenset(YEAR_WORDS["determiners"])
 _YEAR_LEADS = frozenset(YEAR_WORDS["leads"])
 _HEDGED_SINCE = re.compile(rf"(?i:\bsince{SPACE}{any_of(WORDS['lead_hedges'])}{SPACE})\Z")
 _OPENING = frozenset(YEAR_WORDS["opening"])
@@ -30,7 +31,7 @@ _RANGE_BEFORE = re.compile(r"(?<![\w.,-])([12]\d{3})\s?[-–—/]\s?\Z")
 _RANGE_AFTER = re.compile(r"\s?[-–—/]\s?(\d{4}|\d\d)(?!\w|[.,]\d|[-/]\d)")
 _SECOND_NUMBER = re.compile(rf"{SPACE}{any_of(YEAR_WORDS['joining'])}{SPACE}\d[\d,.]{{0,9}}(?<=\d)")
 _YEARS_BEFORE = re.compile(
-    rf"(?i:\b(?:in|of|since|between|from|during|until)){SPACE}"
+    rf"(?i:\b(?:in|of|since|between|from|during|until|years)){SPACE}"
     rf"(?:[12]\d{{3}},?{SPACE}(?:{any_of(YEAR_WORDS['joining'])}{SPACE})?){{1,4}}\Z"
 )
 _DATE_BEFORE = re.compile(rf"{MONTH}{SPACE}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?,?{SPACE}\Z")
@@ -86,8 +87,8 @@ def _is_led(value: int, words: list[str], before: str) -> bool:
     previous, before_that = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
     if _DATE_BEFORE.search(before):
         return True
-    if previous == "the":
-        return _is_modern(value) and not _is_round(value)
+    if previous in _DETERMINERS or previous.endswith(("'s", "’s")):
+        return _is_modern(value) and not _is_round(value)  # "the 2014 war", "his 2009 arrest"
     if previous in _WITHIN:
         return True
     if not _is_modern(value):

@@ -34,6 +34,20 @@ def test_capitals_and_spaces_do_not_matter(tmp_path: Path) -> None:
     assert sources(path)[0][0] == "World Health Organization"
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        pytest.param("Northern Herald newspaper", "media", id="the new name tells its type"),
+        pytest.param("Elena Lund", None, id="a bare name tells none, nor do the words there"),
+    ],
+)
+def test_the_type_is_that_of_the_name_given(name: str, kind: str | None, tmp_path: Path) -> None:
+    document = Document(text="Galthor said 40 people died.", doc_id="a")
+    path = written(tmp_path, f"alias,name\nGalthor,{name}\n")
+    claim = extract_claims(document, Options(aliases=str(path)))[0]
+    assert (claim.attribution.source, claim.attribution.source_type) == (name, kind)
+
+
 def test_other_names_stay(tmp_path: Path) -> None:
     path = written(tmp_path, "alias,name\nUNHCR,UN refugee agency\n")
     assert sources(path)[0][0] == "WHO"

@@ -16,6 +16,8 @@ The World Health Organization (WHO) met. The WHO said [40] fell ill. | World Hea
 The Libyan Red Crescent sent boats. The Red Crescent said [40] drowned. | Libyan Red Crescent | The Red Crescent | end of a longer name
 "Home at last," Ilves said. Toomas Ilves had been away. He said [40] others were. | Toomas Ilves | He | one word that speaks makes it a person
 
+Readers of the Harbour Herald wrote in. The Harbour Herald said [40] boats sank. | Harbour Herald | The Harbour Herald | its readers are not the paper
+
 # pronouns
 Elena Lund runs the clinic. She said [40] patients were left. | Elena Lund | She | she
 Karl Rask runs the clinic. He said [40] patients were left. | Karl Rask | He | he
@@ -28,6 +30,12 @@ Rescuers said it was hard. They said [40] miners were alive. | Rescuers | They |
 The ministry said it was hard. It said [40] miners were alive. | ministry | It | a body
 Elena Lund said it was hard. It said [40] miners were alive. | It | It | a person is no "it"
 The campaign said it was hard. He said [40] voters came. | He | He | a body is no "he"
+Karl Rask closed the yard. Peter Ilves mocked the plan, which he said cost [40] jobs. | Peter Ilves | he | the subject of its own sentence
+Elena Lund spoke. "Karl lost it all that night," she said of Karl Rask. "He lost [40] boats in an hour." | Elena Lund | she | not who is spoken of
+Karl Rask met Elena Lund, who said [40] boats sank. | Elena Lund | Elena Lund | a relative pronoun
+The bank spoke of hard times. The council raised its estimate by [40] boats. | council | its | a possessive: the sentence's subject
+Karl Rask met Peter Ilves. Ilves kept his pledge to hire [40] men. | Peter Ilves | his | and a person's
+The yard, which said it would hire [40] men, closed. | yard | The yard | "which" said it
 
 # bodies by a word for them
 AFAD, the disaster agency, said it was cold. The agency said [40] died. | AFAD | The agency | named with that role
@@ -55,6 +63,7 @@ The mayor of Derna, Elena Lund, said [40] boats sank. | Elena Lund | The mayor o
 Mayor Elena Lund said [40] boats sank. | Elena Lund | Mayor | title
 Secretary of State Elena Lund said [40] boats sank. | Elena Lund | Secretary of State | title of three words
 "It is hard," said Elena Lund, the mayor of Derna. "We have lost [40] boats to it." | Elena Lund | mayor of Derna | behind an inverted verb
+Some [40] boats sank, said the harbour's spokeswoman, Elena Lund. | Elena Lund | harbour's spokeswoman | the name behind it
 Some [40] boats sank, said Elena Lund, a harbour official. | Elena Lund | harbour official | with "a"
 The aid chief Elena Lund said [40] boats sank. | Elena Lund | aid chief | a noun side by side with the name
 Elena Lund, the harbour's spokeswoman said [40] boats sank. | Elena Lund | harbour's spokeswoman | the second comma is missing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.attribution import attributions_of
@@ -47,6 +47,7 @@ def ask_all(text: str) -> list[tuple[Figure, Attribution]]:
     return [(figure, attributions.of(figure)) for figure in figures] if article.sentences else []
 
 
+@settings(deadline=None)
 @given(st.one_of(damaged_news(), st.text(), st.text(alphabet="“”\"'‘’ said:,. X1")))
 def test_evidence_lies_in_the_text(text: str) -> None:
     for figure, found in ask_all(text):
@@ -57,6 +58,7 @@ def test_evidence_lies_in_the_text(text: str) -> None:
             assert not found.source_span.start <= figure.start < found.source_span.end or found.kind == "direct"
 
 
+@settings(deadline=None)
 @given(damaged_news())
 def test_a_kind_says_whether_somebody_is_named(text: str) -> None:
     for _, found in ask_all(text):
@@ -67,6 +69,7 @@ def test_a_kind_says_whether_somebody_is_named(text: str) -> None:
             assert found.cue is not None
 
 
+@settings(deadline=None)
 @given(damaged_news())
 def test_the_order_of_asking_makes_no_difference(text: str) -> None:
     article = lay_out(text)

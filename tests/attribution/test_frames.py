@@ -113,6 +113,11 @@ While one bank lists his wealth at $6 billion, another paper says it is [$4] bil
 Earlier studies suggested little - a report by the institute estimated [46,000] accounts. | report by the institute | behind a dash
 The firm moved to sell [40] ships, the Northern Herald reported. | Northern Herald | the last word holds it all
 The centre says the plan would cost more at first, but would add [$84] million later. | centre | "but" and a verb is still what was said
+According to the Northern Herald, the army said [40] fled. | Northern Herald | in front of who speaks
+As reported by the Northern Herald, police found [200] letters. | Northern Herald | the same with "as reported by"
+Polls show a close race, with [56] percent for Lang, according to the Herald poll. | Herald poll | who stands behind the figure knows it
+The police said they would not show [two] films of it, according to the family's lawyers. | family's lawyers | and of who speaks
+The union said one firm lost [40] jobs; a second lost 12, according to tax records. | union | but not over a semicolon
 The researchers reported that one firm owes $9 million; a second owes [$3] million. | researchers | a list parted by semicolons
 """
 

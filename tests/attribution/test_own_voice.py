@@ -15,6 +15,9 @@ Firms continue to invest [$4] billion each year. | "continue to" is no report
 Rescuers continued the search for [40] miners. | nor is continuing something
 The man accused of buying [two] guns was held. | a participle that describes
 The court put [40] men into prison. | put, but not "at"
+"It goes according to age groups," said Nora Falk, who lives [25] miles away. | words in a quotation report nothing outside
+Some 40 guards came, said the mayor, [12] of them armed. | behind a speaker who closes the clause
+Four shops, the mayor's among them, reported losses in [40] towns. | losses are no speaker
 The ministry agreed to [40] changes. | a verb that needs "that"
 The voters called themselves the [40] brave. | what they call themselves
 He put [$100] million into the fund. | put, but not "at"

@@ -25,6 +25,8 @@ According to Elena Lund, "we buried [40] of our neighbours that day." | Elena Lu
 ‘We buried [40] of our neighbours that day,’ said Elena Lund. | Elena Lund | single, British
 «We buried [40] of our neighbours that day,» said Elena Lund. | Elena Lund | angled
 Elena Lund made her case: ¶ “We buried [40] of our neighbours that day.“ | Elena Lund | closed with the wrong mark
+"We buried [40] of our neighbours that day,” said Elena Lund. | Elena Lund | opened straight, closed curly
+"The mayor said “we lost it all,” and [40] houses with it," said Elena Lund. | Elena Lund | curly within straight
 
 # several sentences and paragraphs
 "It was a long night," said Elena Lund. "We buried [40] of our neighbours." | Elena Lund | a second quotation goes on
@@ -36,6 +38,9 @@ Elena Lund remembered the night: ¶ "We buried [40] of our neighbours." | Elena 
 Elena Lund spoke first. "We buried [40] of our neighbours that day," she said. | Elena Lund | a pronoun speaks
 "It was a long night," said Elena Lund. ¶ Karl Rask said it rained. "We lost [40] of our fishing boats." | Karl Rask | the nearer speaker
 "It was a long night," said Elena Lund. ¶ The town has [40] boats. | - | the quotation has ended
+The Herald reports: ¶ At least [40] letters were changed. | Herald | a block without marks behind a colon
+The Herald reports: ¶ At least [40] letters were changed, Karl Rask said. | Karl Rask | in which somebody speaks
+Boats leak - Elena Lund: "We buried [40] of our neighbours that day." | Elena Lund | a name between a dash and a colon
 
 # quoted words
 The so-called "[40] club" met on Monday. | - | a quoted name

@@ -30,6 +30,9 @@ Three died in Cairo and the port city of Suez. | Three | Cairo and the port city
 Kenya's health ministry reported 12 cases. | 12 | Kenya
 Germany has taken in 1.1 million refugees. | 1.1 million | Germany
 The United States has 36,000 hospitals. | 36,000 | United States
+The US general in Haiti Lt Gen Ken Keen said 200,000 people died. | 200,000 | Haiti
+Some 40 fans of Manchester United were hurt in Rome. | 40 | Rome
+Poland hosts 1.5 million Ukrainian refugees. | 1.5 million | Poland
 # of several the one beside the figure
 The rebels killed 12 soldiers in Aleppo and three in Homs. | 12 | Aleppo
 The rebels killed 12 soldiers in Aleppo and three in Homs. | three | Homs

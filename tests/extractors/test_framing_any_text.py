@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from framed import frames_of, modality_in, views_of
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimtrack.extractors import SentenceView, load_kinds
@@ -40,6 +40,7 @@ def damaged(draw: st.DrawFn) -> str:
 texts = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join), damaged())
 
 
+@settings(deadline=None)  # the first text loads what is loaded once
 @given(texts)
 @example("12")
 @example("of 12 of")
@@ -59,6 +60,7 @@ def test_frames_hold(text: str) -> None:
         assert all(number is None or math.isfinite(number) for number in numbers)
 
 
+@settings(deadline=None)  # the first text loads what is loaded once
 @given(texts)
 @example("İ 12 İstanbul’s people were killed")
 def test_tokens_hold(text: str) -> None:
@@ -80,6 +82,7 @@ def assert_tiled(view: SentenceView) -> None:
             assert token.end <= figure.end
 
 
+@settings(deadline=None)  # the first text loads what is loaded once
 @given(texts)
 def test_modality_is_one_of_four(text: str) -> None:
     for frame in frames_of(text):

@@ -11,6 +11,10 @@ CASES = """
 Revenue rose to €4.6 billion. | €4.6 billion | money | EUR | Revenue | -
 The jockey was fined $5,000. | $5,000 | money | USD | - | -
 It unveiled a $900 billion relief package. | $900 billion | money | USD | relief package | -
+The storm caused $475,000 in property damages. | $475,000 | money | USD | property damages | -
+Thieves took $20,000 worth of loot. | $20,000 | money | USD | loot | -
+It spent $3 million in Syria. | $3 million | money | USD | - | -
+One child in three is stunted. | One child in three | share | percent | - | -
 A ticket costs 50 cents. | 50 cents | money | USD | - | -
 The damage is put at $900 million. | $900 million | money | USD | damage | -
 The price is £2,000. | £2,000 | money | GBP | price | -

@@ -28,6 +28,8 @@ The envoy said 90 soldiers were killed. | 90 | asserted
 The mediators suggested that a 48-hour pause had failed. | 48 | asserted
 The fleet, which now has 12 ships, will grow to 30. | 12 | asserted
 The army killed 12 rebels and will send 300 more troops. | 12 | asserted
+The fund made a $40 million payout that will cover the losses. | $40 million | asserted
+The drug appeared to cut the risk by 32 percent. | 32 percent | asserted
 Twelve people died in the raid, which may be the first of many, and 12 were hurt. | 12 | asserted
 The police denied responsibility, but 9 people had died. | 9 | asserted
 Nine people died, a spokesman who denied the charge said, and 9 survived. | 9 | asserted

@@ -33,6 +33,14 @@ DIGITS = [
     ("A margin of plus or minus 3 points.", [("3", 3)], "plus or minus is no sign"),
     ("Two trucks - 5 tonnes each - left.", [("Two", 2), ("5", 5)], "a dash is no minus"),
     ("The 9th child, the 21st century.", [], "ordinals are no numbers"),
+    ("It gave 2 million 300 thousand doses.", [("2 million 300 thousand", 2.3e6)], "two scales in digits"),
+    ("A 3.5m-euro fine.", [("3.5m-euro", 3.5e6)], "m before a currency in words"),
+    ("It sank on 5/17/2018.", [("5", 5), ("17", 17), ("2018", 2018)], "a date has three numbers, and is no address"),
+    ("Levels below <-30 are rare.", [("-30", -30)], "a comparison sign is no tag"),
+    ("Odds of 1 over 8.", [("1 over 8", 0.125)], "a spoken fraction"),
+    ("It rose 3 over 5 years.", [("3", 3), ("5", 5)], "over, the time"),
+    ("It lost 20 over 2015.", [("20", 20), ("2015", 2015)], "over a year"),
+    ("PM2.5 and XY40 billion, F16 and B12.", [], "letters before: parts of names"),
 ]
 
 WORDS = [
@@ -56,12 +64,22 @@ WORDS = [
     ("First Twelve, then Six.", [("Twelve", 12), ("Six", 6)], "capitals"),
     ("Twenty and five more.", [("Twenty", 20), ("five", 5)], "and joins no tens and ones"),
     ("Thousandths of a second.", [], "a denominator alone"),
+    ("It cost quarter million dollars.", [("quarter million dollars", 25e4)], "quarter without its article"),
+    ("He owns a twenty-first.", [("a twenty-first", 1 / 21)], "a part with tens and ones"),
+    ("In the twenty-first century.", [], "an ordinal in two words"),
+    ("The hundred and first time.", [], "an ordinal behind a scale"),
+    ("It is a mile and a half away.", [("a mile and a half", 1.5)], "the unit between one and its half"),
+    ("It took an hour and three quarters.", [("an hour and three quarters", 1.75)], "three quarters"),
+    ("It is two miles and a half.", [("two miles and a half", 2.5)], "a half behind the unit"),
+    ("Killed a second and a third man.", [("a third", 1 / 3)], "a second one, no time"),
 ]
 
 RATIOS = [
     ("One in five children is hungry.", [("One in five", 0.2)], "in"),
     ("Three out of ten adults smoke.", [("Three out of ten", 0.3)], "out of"),
     ("One out of every six dollars is lost.", [("One out of every six", 1 / 6)], "no amount of money"),
+    ("One child in three is stunted.", [("One child in three", 1 / 3)], "the noun inside"),
+    ("He killed one man in 12 years.", [("one", 1), ("12", 12)], "a time behind"),
     ("Nine in 10 Americans agree.", [("Nine in 10", 0.9)], "word and digits"),
     ("1 in 7 people is poor.", [("1 in 7", 1 / 7)], "one in any number"),
     ("3 in 4 people agree.", [("3 in 4", 0.75)], "all but one"),
@@ -70,6 +88,17 @@ RATIOS = [
     ("It happened 4 in 7 times.", [("4", 4), ("7", 7)], "an unusual part in digits"),
     ("It costs $5 per 1,000 sheets.", [("$5", 5), ("1,000", 1000)], "a price"),
     ("Six percent of 20.", [("Six percent", 6), ("20", 20)], "percent"),
+]
+
+MULTIPLES = [
+    ("Twice as many fled.", [("Twice", 2)], "twice as many"),
+    ("He was shot twice.", [], "how often"),
+    ("A fourfold rise.", [("fourfold", 4)], "fold in one word"),
+    ("A 20-fold rise.", [("20-fold", 20)], "fold behind digits"),
+    ("It tripled to 900.", [("tripled", 3), ("900", 900)], "a verb, and no range with what it led to"),
+    ("It doubled down on it.", [], "another verb"),
+    ("Double the number fled.", [("Double", 2)], "before what is doubled"),
+    ("A double murder.", [], "no multiple"),
 ]
 
 # sentence | surface | the least that it says | a word on why
@@ -88,7 +117,7 @@ VAGUE = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected", "why"), [*DIGITS, *WORDS, *RATIOS])
+@pytest.mark.parametrize(("sentence", "expected", "why"), [*DIGITS, *WORDS, *RATIOS, *MULTIPLES])
 def test_numbers(sentence: str, expected: list[tuple[str, float]], why: str) -> None:
     found = [(sentence[f.start : f.end], f.value) for f in find_figures(sentence)]
     assert found == [(surface, pytest.approx(value)) for surface, value in expected], why
@@ -99,6 +128,11 @@ def test_vague_plurals(sentence: str, surface: str, least: float, why: str) -> N
     (figure,) = find_figures(sentence)
     assert (sentence[figure.start : figure.end], figure.low) == (surface, least), why
     assert (figure.value, figure.high, figure.qualifier, figure.form) == (None, None, "vague", "vague"), why
+
+
+@pytest.mark.parametrize("sentence", ["Test scores fell.", "SAT scores of 1,200.", "He scores two goals."])
+def test_scores_that_are_results(sentence: str) -> None:
+    assert all(f.form != "vague" for f in find_figures(sentence))
 
 
 @pytest.mark.parametrize("word", ["several", "a few", "a handful", "many", "couple"])

@@ -38,6 +38,18 @@ EXCLUDED = [
     ("Ana Ruiz, now 71, is in jail.", ["71"], "age"),
     ("The former mayor, 75, is free.", ["75"], "age"),
     ("Ann Lee, 103, spoke.", ["103"], "age"),
+    ("Two men, aged 12, 15 and 40, left.", ["12", "15", "40"], "age"),
+    ("A boy of 15.", ["15"], "age"),
+    ("He is a 30-something.", ["30"], "age"),
+    ("Those 18 and older vote.", ["18"], "age"),
+    ("When Lena was 10, they moved.", ["10"], "age"),
+    ("I'm 75, he said.", ["75"], "age"),
+    ("A 2015 campaign and his 2009 arrest.", ["2015", "2009"], "year"),
+    ("Oslo's 2018 budget.", ["2018"], "year"),
+    ("The class of '98 met.", ["98"], "year"),
+    ("Profit fell in Q3 2019.", ["2019"], "year"),
+    ("An hour and a half later.", ["An hour and a half"], "ago"),
+    ("It doubled.", ["doubled"], "multiple"),
     # names
     ("They cite Article 5.", ["5"], "name"),
     ("They seek Flight 370 (the Flight 370 search).", ["370", "370"], "name"),
@@ -57,7 +69,22 @@ EXCLUDED = [
     ("He watched Channel 4 News.", ["4"], "name"),
     ("She reads The Secret Seven Club stories to them.", ["Seven"], "name"),
     ("He lives at 221 Baker Street.", ["221"], "address"),
+    ("He drove a Porsche 911 and his Fiat 500.", ["911", "500"], "name"),
+    ("A 747 landed.", ["747"], "name"),
+    ("The Group of 77 met.", ["77"], "name"),
+    ("He told 60 Minutes about it all at last.", ["60"], "name"),
+    ("He was in the play 12 Angry Men at first.", ["12"], "name"),
+    ("Sales of 3M fell.", ["3M"], "name"),
+    ("The Group of Seven met in May.", ["Seven"], "name"),
+    ("She won it at Mega Millions last week.", ["Millions"], "name"),
+    ("In the years 1999 and 2005 it fell.", ["1999", "2005"], "year"),
+    ("A ring of size 20.", ["20"], "name"),
+    ("It meets ISO 9001.", ["9001"], "name"),
+    ("Shots rang out in the 4200 block of Main Street.", ["4200"], "address"),
     # idioms
+    ("A second-half goal.", ["half"], "idiom"),
+    ("He made a 180-degree turn.", ["180"], "idiom"),
+    ("He had a 9mm pistol.", ["9"], "idiom"),
     ("The shop is open 24/7.", ["24", "7"], "idiom"),
     ("They fight at sixes and sevens, on cloud nine.", ["nine"], "idiom"),
     ("It is a six-figure bill.", ["six"], "idiom"),
@@ -70,7 +97,11 @@ EXCLUDED = [
     ("They called 911.", ["911"], "code"),
     ("They called 1-800-273-8255.", ["1", "800", "273", "8255"], "phone"),
     ("They called 0800 123 456.", ["0800", "123 456"], "phone"),
+    ("They called (020) 7946 0958.", ["020", "7946", "0958"], "phone"),
+    ("They called +44 20 7946 0958.", ["44", "20", "7946", "0958"], "phone"),
     ("They won 3-1.", ["3", "1"], "score"),
+    ("She lost 6-1, 3-6, 6-3.", ["6", "1", "3", "6", "6", "3"], "score"),
+    ("They beat the Jets 27-3.", ["27", "3"], "score"),
     ("The Senate voted 52-48.", ["52", "48"], "score"),
     ("1. Wash the rice", ["1"], "list"),
     ("Update 1.2.3 is out.", ["1.2", "3"], "code"),
@@ -111,6 +142,13 @@ FIGURES = [
     ("Some 2000 people fled.", ["2000"], "no year"),
     ("A mid-40 percent share.", ["40 percent"], "a prefix, no name"),
     ("It reached 110mph.", ["110"], "a glued unit, no code"),
+    ("Its 2014 soldiers left.", ["2014"], "counted noun, no year"),
+    ("A racer trying to top 300mph.", ["300"], "a verb, and a unit glued on"),
+    ("The Palestinians 40 soldiers shot.", ["40"], "counted noun behind a name"),
+    ("It shook for an hour and a half after that.", ["an hour and a half"], "how long"),
+    ("In the Philippines 200 died.", ["200"], "a country, and what happened"),
+    ("A Beijing-friendly 400-person panel.", ["400"], "a hyphen and what is counted"),
+    ("Those between the ages of 13 and 17, and 230 units, took part.", ["230"], "the list of ages is over"),
 ]
 
 ONE = [
@@ -144,7 +182,7 @@ def test_excluded(sentence: str, expected: list[str], kind: str) -> None:
 @pytest.mark.parametrize(("sentence", "expected", "why"), [*FIGURES, *ONE])
 def test_figure_all_the_same(sentence: str, expected: list[str], why: str) -> None:
     found = find_figures(sentence)
-    assert [(sentence[f.start : f.end], f.excluded) for f in found] == [(words, None) for words in expected], why
+    assert [sentence[f.start : f.end] for f in found if f.excluded is None] == expected, why
 
 
 @pytest.mark.parametrize(("sentence", "why"), WEB)

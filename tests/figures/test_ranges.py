@@ -10,6 +10,7 @@ from claimtrack.figures import find_figures
 RANGES = [
     ("30-40 people came.", "30-40", 30, 40, None, None, "hyphen"),
     ("30–40 people came.", "30–40", 30, 40, None, None, "dash"),
+    ("A 75 -300 mm lens.", "75 -300", 75, 300, "millimetre", None, "a dash with one space is no minus"),
     ("30 to 40 people came.", "30 to 40", 30, 40, None, None, "to"),
     ("Three-to-five years of it.", "Three-to-five", 3, 5, "year", None, "to with hyphens"),
     ("A 3- to 5-year term.", "3- to 5", 3, 5, "year", None, "the noun shared by hyphens"),
@@ -36,6 +37,8 @@ SEPARATE = [
     ("Output rose from 12 to 35.", [("12", None), ("35", None)], "a change"),
     ("Prices fell from 9 to 7 percent.", [("9", "percent"), ("7 percent", "percent")], "a change, unit shared"),
     ("Rates rose by 12 to 35.", [("12", None), ("35", None)], "by how much, and to what"),
+    ("The index lost 59.95 to 2,209.81.", [("59.95", None), ("2,209.81", None)], "too far apart for a range"),
+    ("The index shed 7.05 to 85.3.", [("7.05", None), ("85.3", None)], "another verb of change"),
     ("They bought 5 and 6 kg of rice.", [("5", "kilogram"), ("6", "kilogram")], "a coordination"),
     ("Three dead and 12 hurt.", [("Three", None), ("12", None)], "two counts"),
     ("12 soldiers or 40 civilians.", [("12", None), ("40", None)], "each with its noun"),
