@@ -5,19 +5,24 @@ countries, places, sources, days and numbers, so that blocks stay as small as in
 gets the same blocks and the same evidence (our features of the claims) as columns. Both are timed from the claims table
 to the group of each claim: reading the features (the same for both, as the blocks are made of them), then ours: pairs,
 scores, clusters; Splink: training (u by sampling, m by one round of expectation maximisation), predicting, clustering.
-What only we do, describing the groups, is timed apart. Times are of the processor, so that a busy machine does not
-count; each run is a process of its own on one core. Ours may allocate 4 GB, Splink what it wants (at a million it
-needs more).
+Splink may use SPLINK_MEMORY and as much disk as it likes; it is stopped after --ceiling times our time, and what it had
+used by then is given as what it is, a lower bound.
+
+Then the whole command `claimtrack crosscheck` runs on the same rows in a Parquet file: time, peak memory, and how both
+grow. Times are of the processor, so that a busy machine does not count; each run is a process of its own on one core.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import resource
+import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from itertools import pairwise
@@ -29,7 +34,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
-MEMORY = 4 * 1024**3
+SPLINK_MEMORY = "8GB"
+LAPS = ("features", "loading", "training", "grouping")
 SEED = 20_240_229
 WEEKS_A_WORLD = 3  # over so many weeks the worlds are spread: an archive that holds more covers more years
 
@@ -56,29 +62,25 @@ def made_rows(count: int) -> pd.DataFrame:
     large = frame["value"].abs() > 100
     for name in ("value", "low", "high"):
         frame[name] = frame[name].where(~large, (frame[name] * factor).round())
-    for name in ("doc_id", "claim_id", "text_hash", "place", "source", "country"):
+    for name in ("doc_id", "claim_id", "text_hash", "story_id", "publisher", "wire", "place", "source", "country"):
         frame[name] = frame[name].astype("string") + "-" + tag
     frame["sentence"] = frame["sentence"].astype("string") + " World " + tag + "."
     return frame
 
 
 def ours(claims: pd.DataFrame) -> dict[str, Any]:
-    from claimtrack.crosscheck.blocking import candidate_pairs
-    from claimtrack.crosscheck.clustering import cluster
+    import numpy as np
+
     from claimtrack.crosscheck.features import read_features
-    from claimtrack.crosscheck.grouping import describe_groups
-    from claimtrack.crosscheck.scoring import score_pairs
+    from claimtrack.crosscheck.grouping import group_features
 
     clock = _Clock()
     features = read_features(claims)
     clock.lap("features")
-    first, second = candidate_pairs(features)
-    groups = cluster(len(features), first, second, score_pairs(features, first, second))
+    groups = group_features(features)
     clock.lap("grouping")
-    table = describe_groups(claims, features, groups)
-    clock.lap("describing")
-    several = table.loc[table["relation"] != "single", "group_id"].nunique()
-    return {"pairs": len(first), "groups": int(several), **clock.laps}
+    sizes = np.bincount(groups)
+    return {"groups": int((sizes > 1).sum()), **clock.laps}
 
 
 def splink(claims: pd.DataFrame) -> dict[str, Any]:
@@ -161,7 +163,8 @@ def splink(claims: pd.DataFrame) -> dict[str, Any]:
         retain_matching_columns=False,
     )
     connection = duckdb.connect()
-    connection.execute("SET threads = 1")
+    spill = tempfile.mkdtemp(dir=os.environ["CROSSCHECK_SPILL"])
+    connection.execute(f"SET threads = 1; SET memory_limit = '{SPLINK_MEMORY}'; SET temp_directory = '{spill}'")
     connection.execute("SET preserve_insertion_order = false")
     database = DuckDBAPI(connection=connection)
     linker = Linker(database.register(frame), plan, log_level="ERROR")
@@ -212,68 +215,126 @@ def _nth(claim: Any) -> Any:
 CONTESTANTS: dict[str, Callable[[pd.DataFrame], dict[str, Any]]] = {"claimtrack": ours, "splink": splink}
 
 
-def one_run(name: str, count: int) -> None:
+def one_run(name: str, rows: Path) -> None:
     """One measurement in this process: a JSON line on stdout."""
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    if name == "claimtrack":
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    claims = made_rows(count)
-    result = CONTESTANTS[name](claims)
-    seconds = sum(result.get(lap, 0.0) for lap in ("features", "loading", "training", "grouping"))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-    print(json.dumps({"name": name, "claims": count, "seconds": seconds, "peak_gb": round(peak, 2), **result}))
+    from claimtrack.crosscheck.from_parquet import read_claims_in_order
+
+    result = CONTESTANTS[name](read_claims_in_order(rows))
+    print(json.dumps({"seconds": sum(result.get(lap, 0.0) for lap in LAPS), **result}))
 
 
-def measured(name: str, count: int) -> dict[str, Any]:
-    """A run in a process of its own. Raises RuntimeError with its last words where it fails."""
-    run = subprocess.run(
-        [sys.executable, __file__, "--one", name, str(count)], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+def measured(arguments: list[str], folder: Path, ceiling: float | None = None) -> dict[str, Any]:
+    """A run in a process of its own: its JSON line, if it prints one, the seconds of the processor, and peak_gb.
+
+    ceiling: seconds of the processor after which it is stopped; `finished` says whether it came to its end. Raises
+    RuntimeError with its last words where it fails otherwise.
+    """
+
+    def prepare() -> None:
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+        if ceiling is not None:
+            resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(ceiling), math.ceil(ceiling) + 1))
+
+    with (folder / "out").open("w+") as out, (folder / "err").open("w+") as err:
+        run = subprocess.Popen(
+            [sys.executable, *arguments], stdout=out, stderr=err, cwd=ROOT, preexec_fn=prepare,
+            env={**os.environ, "CROSSCHECK_SPILL": str(folder)},
+        )  # fmt: skip
+        _, status, usage = os.wait4(run.pid, 0)
+        run.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        said, complaint = out.read().strip().splitlines(), err.read().strip().splitlines()
+    used = {"cpu": usage.ru_utime + usage.ru_stime, "peak_gb": usage.ru_maxrss / 1024**2}
+    if run.returncode in (-signal.SIGXCPU, -signal.SIGKILL) and ceiling is not None:
+        return {**used, "finished": False, "seconds": used["cpu"]}
     if run.returncode:
-        raise RuntimeError(f"{name} at {count:,}: {run.stderr.strip().splitlines()[-1:]}")
-    result: dict[str, Any] = json.loads(run.stdout.strip().splitlines()[-1])
-    return result
+        raise RuntimeError(f"{' '.join(arguments[:3])}: {complaint[-1:]}")
+    return {**used, "finished": True, "seconds": used["cpu"], **(json.loads(said[-1]) if said else {})}
+
+
+def at_size(count: int, ceiling: float, with_splink: bool) -> list[dict[str, Any]]:
+    """All runs on so many claims, said as they come."""
+    results = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows = folder / "claims.parquet"
+        measured([__file__, "--make", str(count), str(rows)], folder)
+        mine = measured([__file__, "--one", "claimtrack", str(rows)], folder)
+        print(
+            f"{count:>9,} claims: grouping {mine['seconds']:.1f} s, {mine['groups']:,} groups, {mine['peak_gb']:.2f} GB"
+        )
+        results.append({"name": "claimtrack: grouping", "claims": count, **mine})
+        command = ["-m", "claimtrack", "crosscheck", str(rows), "-o", str(folder / "groups.csv")]
+        whole = measured(command, folder)
+        print(f"{'':>9} the whole command {whole['seconds']:.1f} s, {whole['peak_gb']:.2f} GB at most", flush=True)
+        results.append({"name": "claimtrack: whole command", "claims": count, **whole})
+        if with_splink:
+            theirs = measured([__file__, "--one", "splink", str(rows)], folder, max(60.0, ceiling * mine["seconds"]))
+            print(f"{'':>9} {_beside(theirs, mine)}", flush=True)
+            results.append({"name": "Splink", "claims": count, **theirs})
+    return results
+
+
+def _beside(theirs: dict[str, Any], mine: dict[str, Any]) -> str:
+    times = theirs["seconds"] / mine["seconds"]
+    if not theirs["finished"]:
+        return (
+            f"Splink had not finished after {times:.1f} × our time ({theirs['peak_gb']:.2f} GB and what it had on disk)"
+        )
+    rest = (theirs["training"] + theirs["grouping"]) / mine["grouping"]
+    groups = f"{theirs['groups']:,} groups, {theirs['peak_gb']:.2f} GB"
+    return f"Splink took {times:.1f} × our time, {rest:.1f} × without the features that both read ({groups})"
 
 
 def plot(results: list[dict[str, Any]], path: Path) -> None:
-    """Time against claims, both as multiples of our smallest run."""
+    """Seconds of the processor against claims; a run that was stopped is an open mark, a lower bound."""
     import altair as alt
     import pandas as pd
 
-    first = results[0]
-    data = pd.DataFrame(results).assign(times=[r["seconds"] / first["seconds"] for r in results])
+    data = pd.DataFrame(results)[["name", "claims", "seconds", "finished"]]
     points = alt.Chart(data).encode(
         x=alt.X("claims:Q", scale=alt.Scale(type="log")),
-        y=alt.Y("times:Q", scale=alt.Scale(type="log"), title=f"times our run of {first['claims']:,} claims"),
-        color="name:N",
+        y=alt.Y("seconds:Q", scale=alt.Scale(type="log"), title="seconds on one core"),
+        color=alt.Color("name:N", title=None),
+        shape=alt.Shape("finished:N", title="came to its end"),
     )
-    (points.mark_line() + points.mark_point()).properties(width=480, height=320).save(str(path))
+    lines = alt.Chart(data).mark_line().encode(x="claims:Q", y="seconds:Q", color="name:N")
+    (lines + points.mark_point(size=80)).properties(width=480, height=320).save(str(path))
+
+
+def say_growth(results: list[dict[str, Any]]) -> None:
+    """How the time of one claim changes from size to size; 1.00 is linear growth."""
+    for name in dict.fromkeys(result["name"] for result in results):
+        ends = [result for result in results if result["name"] == name and result["finished"]]
+        for before, after in pairwise(ends):
+            growth = (after["seconds"] / before["seconds"]) / (after["claims"] / before["claims"])
+            print(f"{name}, from {before['claims']:,} to {after['claims']:,} claims: time a claim × {growth:.2f}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", default="10000,100000,1000000")
+    parser.add_argument("--ceiling", type=float, default=5.0, help="times our time, after which Splink is stopped")
+    parser.add_argument("--no-splink", action="store_true")
     parser.add_argument("--plot", type=Path)
-    parser.add_argument("--one", nargs=2, metavar=("NAME", "CLAIMS"))
+    parser.add_argument("--one", nargs=2, metavar=("NAME", "ROWS"), help=argparse.SUPPRESS)
+    parser.add_argument("--make", nargs=2, metavar=("CLAIMS", "FILE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        one_run(options.one[0], int(options.one[1]))
-        return
+        one_run(options.one[0], Path(options.one[1]))
+    elif options.make:
+        made_rows(int(options.make[0])).to_parquet(options.make[1])
+    else:
+        compare_at_sizes(options)
+
+
+def compare_at_sizes(options: argparse.Namespace) -> None:
+    """All runs, size by size, and how they grow."""
     results: list[dict[str, Any]] = []
     for count in map(int, options.sizes.split(",")):
-        mine, theirs = (measured(name, count) for name in CONTESTANTS)
-        results += [mine, theirs]
-        ratio = mine["seconds"] / theirs["seconds"]
-        rest = mine["grouping"] / (theirs["training"] + theirs["grouping"])
-        print(f"{count:>9,} claims: claimtrack takes {ratio:.2f} of Splink's time, {rest:.2f} without the features")
-        for said in (mine, theirs):
-            print(f"{'':>9} {said['name']:<10} {said['peak_gb']:.2f} GB at most, {said['groups']:,} groups", flush=True)
-        share = mine["describing"] / mine["seconds"]
-        print(f"{'':>9} describing our groups comes on top: {share:.2f} of our time")
-    ours_only = [result for result in results if result["name"] == "claimtrack"]
-    for before, after in pairwise(ours_only):
-        growth = (after["seconds"] / before["seconds"]) / (after["claims"] / before["claims"])
-        print(f"from {before['claims']:,} to {after['claims']:,} claims: time per claim × {growth:.2f}")
+        results += at_size(count, options.ceiling, not options.no_splink)
+    say_growth(results)
     if options.plot:
         plot(results, options.plot)
 

@@ -10,6 +10,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimtrack.batch import Stories
 from claimtrack.model import Document
 from claimtrack.pipeline import Options, extract_claims
 from claimtrack.reading import parse_date
@@ -49,9 +50,10 @@ def extract(
         min_confidence=min_confidence,
     )
     rows: list[Row] = []
+    stories = Stories()
     for document in _documents(text_or_documents):
         dated = document if document.published or moment is None else replace(document, published=moment)
-        rows += [claim_row(claim) for claim in extract_claims(dated, options)]
+        rows += stories.marked(dated, [claim_row(claim) for claim in extract_claims(dated, options)])
     return rows_frame(rows)
 
 

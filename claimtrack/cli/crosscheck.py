@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,8 +55,7 @@ def crosscheck_to_file(job: Crosscheck) -> int:
 
 
 def _needed_claims(path: str) -> pd.DataFrame:
-    """The claims of a file; of Parquet, which may hold millions, only the columns that are looked at."""
-    from claimtrack.crosscheck.features import COLUMNS
+    """The claims of a file; of Parquet, which may hold millions, only the columns that are looked at, in order."""
     from claimtrack.export import UnknownFormatError, claims_path
 
     try:
@@ -68,17 +66,12 @@ def _needed_claims(path: str) -> pd.DataFrame:
         return load_claims(path)
     import duckdb
 
+    from claimtrack.crosscheck.from_parquet import read_claims_in_order
+
     try:
-        claims: pd.DataFrame = duckdb.execute(
-            f"SELECT {', '.join(_quoted(COLUMNS))} FROM read_parquet(?)", [str(source)]
-        ).df()
+        return read_claims_in_order(source)
     except duckdb.Error as error:
         wrong_usage(f"{source} is not a claims table: {str(error).splitlines()[0]}. Give a file that extract wrote.")
-    return claims
-
-
-def _quoted(columns: Iterable[str]) -> list[str]:
-    return [f'"{column}"' for column in columns]
 
 
 def revisions_to_file(claims: str, out: str) -> int:
@@ -172,7 +165,7 @@ def _show_group(out: Console, members: pd.DataFrame) -> None:
 
 
 def _number(value: Any) -> str:
-    from claimtrack.cli.words import number
+    from claimtrack.telling.words import number
 
     return "?" if value is None else number(float(value))
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from claimtrack import schema
-from claimtrack.batch import Extracted, run
+from claimtrack.batch import Extracted, Stories, run
 from claimtrack.cli.rejects import RejectsFile, say_reject
 from claimtrack.cli.terminal import INTERRUPTED, counted, progress, say, wrong_usage
 from claimtrack.export import ClaimsFile, UnknownFormatError, claims_path, open_claims
@@ -101,6 +101,7 @@ def _check(options: Options) -> None:
 def _extracted(job: Job, tally: Tally, reject: Callable[[Reject], None]) -> Generator[Extracted, None, None]:
     """What comes of each document, counted and shown as it comes; rejects go their own way."""
     documents = read_all(job.paths, ReadOptions(published=job.published))
+    stories = Stories()
     with progress() as shown, closing(run(documents, job.options, job.processes)) as results:
         for result in results:
             if isinstance(result, Reject):
@@ -109,7 +110,7 @@ def _extracted(job: Job, tally: Tally, reject: Callable[[Reject], None]) -> Gene
             else:
                 tally.documents += 1
                 tally.claims += len(result.rows)
-                yield result
+                yield Extracted(result.document, stories.marked(result.document, result.rows))
             shown(str(tally))
 
 

@@ -7,7 +7,8 @@ vocabulary.toml the words.
 
 from claimtrack.crosscheck.charts import ChartError, group_chart, save_chart
 from claimtrack.crosscheck.checks import Finding, findings_frame, run_checks
-from claimtrack.crosscheck.grouping import GROUP_COLUMNS, Grouped, group_claims
+from claimtrack.crosscheck.group_table import GROUP_COLUMNS
+from claimtrack.crosscheck.grouping import Grouped, group_claims
 from claimtrack.crosscheck.reference import Reference, ReferenceTableError, load_reference
 from claimtrack.crosscheck.revisions import revisions
 

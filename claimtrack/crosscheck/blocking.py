@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.crosscheck.features import Features, is_rare
+from claimtrack.crosscheck.amounts import is_rare
+from claimtrack.crosscheck.features import Features
 from claimtrack.crosscheck.settings import load_settings
 
 if TYPE_CHECKING:

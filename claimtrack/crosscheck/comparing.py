@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.crosscheck.features import BEHAVIOURS, MODALITIES, QUALIFIERS, Features
+from claimtrack.crosscheck.amounts import QUALIFIERS
+from claimtrack.crosscheck.features import BEHAVIOURS, MODALITIES, Features
 from claimtrack.crosscheck.settings import load_settings
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def distance(features: Features, first: Ints, second: Ints) -> Floats:
 
 
 def reasons(features: Features, first: Ints, second: Ints) -> list[str]:
-    """Why each pair has its relation: "apart by 40 %, same day, two independent sources"."""
+    """Why each pair has its relation: "apart by 40 %, same day"."""
     import numpy as np
 
     relation = relations(features, first, second)
@@ -109,15 +110,13 @@ def reasons(features: Features, first: Ints, second: Ints) -> list[str]:
     columns = (
         relation, (denied[first] != denied[second]) & (relation == CONFLICT), equal,
         100 * distance(features, first, second), gap, falls, features.document[first] == features.document[second],
-        features.source[first] == features.source[second], features.source[first] >= 0, features.source[second] >= 0,
     )  # fmt: skip
     return [_in_words(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 
 def _in_words(
-    relation: int, denies: bool, equal: bool, apart: float, gap: float, falls: bool, one_article: bool,
-    one_source: bool, known: bool, other_known: bool,
-) -> str:  # fmt: skip
+    relation: int, denies: bool, equal: bool, apart: float, gap: float, falls: bool, one_article: bool
+) -> str:
     parts = []
     if denies:
         parts.append("one denies the other")
@@ -131,8 +130,4 @@ def _in_words(
         parts.append("a total does not fall")
     if one_article:
         parts.append("in one article")
-    if known and other_known and one_source:
-        parts.append("one source")
-    elif known or other_known:
-        parts.append("two sources" if one_article else "two independent sources")
     return ", ".join(parts)

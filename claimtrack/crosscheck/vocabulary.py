@@ -19,6 +19,7 @@ class Vocabulary:
     measured: frozenset[str]
     rivals: frozenset[str]
     generic: Mapping[str, frozenset[str]]
+    names_kind: Mapping[str, str]
     classes: Mapping[str, str]
     fates: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
     own: frozenset[str]
@@ -57,6 +58,7 @@ def load_vocabulary() -> Vocabulary:
         measured=frozenset(data["measured"]["kinds"]),
         rivals=frozenset(data["rivals"]["kinds"]),
         generic={"": anywhere} | {kind: anywhere | set(nouns) for kind, nouns in data["generic"].items()},
+        names_kind=data["names_kind"],
         classes={noun: name for name, nouns in data["classes"].items() for noun in nouns},
         fates={
             kind: tuple((name, re.compile(rf"\b(?:{_either(words)})\b")) for name, words in classes.items())

@@ -125,7 +125,10 @@ def test_no_check_is_alarmed() -> None:
 
 def test_one_source_in_four_articles_is_an_echo(groups: pd.DataFrame) -> None:
     derna = groups[groups["group_id"].isin(ids(groups, ["05 11,300"]))].iloc[0]
-    assert derna["echo"] == "Libyan Red Crescent → 4 articles (2 near-copies; via United Nations humanitarian office)"
+    assert derna["echo"] == (
+        "Libyan Red Crescent → 4 articles "
+        "(2 near-copies; via United Nations humanitarian office; wire of Associated Press)"
+    )
     assert derna["articles"] == 4
     assert derna["low"] == 3166
     assert derna["high"] == 11300
@@ -134,7 +137,7 @@ def test_one_source_in_four_articles_is_an_echo(groups: pd.DataFrame) -> None:
 def test_near_copies_are_one_source(groups: pd.DataFrame) -> None:
     copied = groups[groups["group_id"].isin(ids(groups, ["05 170"]))].iloc[0]
     assert (copied["articles"], copied["sources"]) == (2, 1)
-    assert copied["echo"] == "Othman Abduljaleel → 2 articles (2 near-copies)"
+    assert copied["echo"] == "Othman Abduljaleel → 2 articles (2 near-copies; wire of Associated Press)"
 
 
 def test_the_denial_stands_out(groups: pd.DataFrame) -> None:
