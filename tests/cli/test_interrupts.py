@@ -28,8 +28,8 @@ def interrupted(folder: Path, number: signal.Signals, *arguments: str) -> tuple[
         encoding="utf-8",
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background shell has it ignored
     ) as process:
-        again = threading.Timer(10, process.send_signal, [number])  # as a person would who sees it go on
-        watchdog = threading.Timer(60, process.kill)
+        again = threading.Timer(30, process.send_signal, [number])  # as a person would who sees it go on
+        watchdog = threading.Timer(90, process.kill)
         again.start()
         watchdog.start()
         assert process.stderr is not None

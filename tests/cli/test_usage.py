@@ -46,7 +46,7 @@ def test_wrong_usage(folder: Path, arguments: str, words: str, why: str) -> None
 
 def test_help_names_every_command_in_plain_words() -> None:
     text = CliRunner().invoke(app, ["--help"]).stdout
-    assert all(f"  {command} " in text for command in ("extract", "show", "quantities"))
+    assert all(f"  {command} " in text for command in ("extract", "show", "export", "query", "quantities"))
     assert "completion" not in text
     assert "..." not in text.partition("Commands:")[2]  # no description is cut short
 

@@ -1,0 +1,1 @@
+"""Decisions in the dashboard: where reviewers differ, and everything that was recorded."""
