@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -23,7 +25,8 @@ _OTHER_CLAUSE = re.compile(rf"[;—–]|, but\b|\bas (?!well|many|much)|\b(?:{'|
 _OFFICES = frozenset(_TITLES["titles"])
 _FROM_THERE = tuple(_DATA["from_there"])
 _COMMA = re.compile(r"[,;:—–]")
-_COUNTRY_WORD = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?\b|\bU\.?[SK]\.?\b")
+# a capital first, so that the search runs from one to the next
+_COUNTRY_WORD = re.compile(r"[A-Z](?<!\w[A-Z])(?:[a-z]{3,}(?: [A-Z][a-z]+)?|(?<=U)\.?[SK]\.?)\b")
 _LONGEST = 6  # words of a place name
 _FARTHEST = 1_000  # characters from a figure to a place that it may hold for
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 3, 40
@@ -70,7 +73,7 @@ class Places:
 
 def places_of(article: Article) -> Places:
     """The places of an article; which country it is about is read from its countries and demonyms."""
-    named = Counter(match[0] for match in _COUNTRY_WORD.finditer(article.text[:_ABOUT]))
+    named = Counter(_COUNTRY_WORD.findall(article.text, 0, _ABOUT))
     countries: Counter[str] = Counter()
     for word, count in named.items():
         place = find_demonym(word)
@@ -92,10 +95,10 @@ def place_for(
     not_in: spans whose places are the last choice (who is cited: "the envoy for Syria").
     """
     text = places.article.text
-    named = [m for m in places.of_sentence(sentence) if abs(m.span.start - figure.start) < _FARTHEST]
+    named = _near(places.of_sentence(sentence), figure)
     here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)]
     here = here or [m for m in named if m.how != "demonym"]
-    best = min(here, key=lambda m: _distance(text, m, figure, counted), default=None)
+    best = _nearest(text, here, figure, counted)
     before = _last_before(places, sentence) if best is None or _of_bystander(best, counted) else None
     if best is not None and before is None:
         return _place(text, best), f"place-{best.how}"
@@ -103,6 +106,34 @@ def place_for(
         return _place(text, before), "place-before"
     about = _of_article(places)
     return (_place(text, about), "place-of-article") if about else None
+
+
+def _near(mentions: Sequence[Mention], figure: Figure) -> Sequence[Mention]:
+    """Those of a sentence's mentions that the figure may hold for."""
+    first = bisect_right(mentions, figure.start - _FARTHEST, key=_start)
+    return mentions[first : bisect_left(mentions, figure.start + _FARTHEST, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _nearest(text: str, mentions: Sequence[Mention], figure: Figure, counted: Span | None) -> Mention | None:
+    """The mention at the least distance, the first of several; no distance is less than the characters between."""
+    best: tuple[float, int] = (math.inf, 0)
+    nearest = None
+    for mention in sorted(mentions, key=lambda m: _gap(m, figure)):
+        if _gap(mention, figure) > max(best[0], _COST_NATIONALITY):
+            break
+        found = _distance(text, mention, figure, counted), mention.span.start
+        if found < best:
+            best, nearest = found, mention
+    return nearest
+
+
+def _gap(mention: Mention, figure: Figure) -> int:
+    """The characters between a mention and the figure."""
+    return max(mention.span.start - figure.end, figure.start - mention.span.end)
 
 
 def _of_bystander(mention: Mention, counted: Span | None) -> bool:

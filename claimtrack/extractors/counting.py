@@ -14,6 +14,7 @@ _LEAVING = forms("leaving")
 _DIMENSIONS, _RELATIVES = words("dimensions"), words("relatives")
 _BEHIND_OF, _BEFORE_NUMBER, _BEFALL = words("behind_of"), words("before_number"), words("befall")
 _SUMS = words("sums")
+_MOST_BEFORE_NOUN = 24  # tokens between "of" and the noun: articles, numbers, "the ward's"
 _NOUN_INSIDE = (None, "money", "percent", "percentage point")  # measures whose unit is part of the figure
 
 
@@ -120,17 +121,26 @@ def _behind_of(view: SentenceView, figure: Figure, k: int) -> Counted | None:
         return _antecedent(view, figure.start)
     if figure.measures == "money" and k < len(toks) and toks[k].tag == "D":
         return None  # "$3 million of that sum" is part of a sum, not counted by it
-    while k < len(toks) and (
+    many = figure.measures in (None, "percent")
+    k = _noun_behind_of(view, k)
+    last = phrase_end(view, k, many)
+    if last and last + 1 < len(toks) and toks[last].tag == "'s" and view.owner[last + 1] >= 0:
+        k = _noun_behind_of(view, last + 1)  # "a third of the ward's 90 beds"
+        last = phrase_end(view, k, many)
+    return phrase(view, k, last, "noun-behind-of") if last else None
+
+
+def _noun_behind_of(view: SentenceView, k: int) -> int:
+    """Past the articles, numbers and hedges that stand between "of" and its noun."""
+    toks = view.tokens
+    farthest = min(len(toks), k + _MOST_BEFORE_NOUN)
+    while k < farthest and (
         toks[k].tag in ("D", "#", "'s")
         or toks[k].lower in _BEHIND_OF
         or (toks[k].lower in _BEFORE_NUMBER and k + 1 < len(toks) and view.owner[k + 1] >= 0)
     ):
         k += 1
-    many = figure.measures in (None, "percent")
-    last = phrase_end(view, k, many)
-    if last and last + 1 < len(toks) and toks[last].tag == "'s" and view.owner[last + 1] >= 0:
-        return _behind_of(view, figure, last + 1)  # "a third of the ward's 90 beds"
-    return phrase(view, k, last, "noun-behind-of") if last else None
+    return k
 
 
 def _of_which(view: SentenceView, figure: Figure) -> Counted | None:

@@ -210,7 +210,8 @@ def _listed_before(view: SentenceView, figure: Figure) -> Figure | None:
 
 
 def _has_own_verb(view: SentenceView, figure: Figure) -> bool:
-    for token in view.tokens[view.first_at(figure.end) :][:_LONGEST_PHRASE]:
+    first = view.first_at(figure.end)
+    for token in view.tokens[first : first + _LONGEST_PHRASE]:
         if token.tag in ("V", "X", "R", "S"):
             return token.tag in ("V", "X")
         if token.tag in ("C", ","):

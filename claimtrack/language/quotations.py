@@ -8,7 +8,9 @@ from itertools import zip_longest
 
 from claimtrack.model import Span
 
-_MARK = re.compile(r"[“”„«»\"]|``|''|(?<![\w.,!?…])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
+_MARK = re.compile(  # one of the characters first, so that the search runs from one to the next
+    r"[“”„«»\"`'‘’](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')'|(?<=‘)(?<![\w.,!?…]‘)(?=\w)|(?<=[\w.,!?…]’)(?!\w))"
+)
 _OPENING = frozenset(("“", "„", "«", "``", "‘"))
 _CLOSING = frozenset(("”", "»", "’"))
 _PAIR = {"”": '“„"', "»": "«", "’": "‘"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from claimtrack.language.tagging import LEADING, Token, first_word, may_change, tag_in_context
 from claimtrack.language.words import CLOSED, CONTEXT, NOT_ADVERBS, VERBS, Tag, is_function_word, verb_forms
@@ -26,7 +25,10 @@ _PARTICLE_NAME = re.compile(rf"(?:{'|'.join(CONTEXT['name_particles'])})[-’'][
 _ACRONYMS_TOO = frozenset(("us", "it", "who"))
 
 
+_Alone = tuple[str, Tag, bool]
 _REMEMBERED = 65536  # words: the same few thousand come again and again
+_KNOWN: dict[str, _Alone] = {}  # words that were read before; a mark's tag depends on where it stands
+_new_token = tuple.__new__  # quicker than a NamedTuple's own constructor
 _NEAR = 20_000  # characters on either side in which a sentence's first word is looked for as a name
 
 
@@ -35,16 +37,17 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     doubtful: list[int] = []
     for i, match in enumerate(_TOKEN.finditer(text, start, end)):
-        written = match[0]
-        lower, tag, may_be_other = _read_alone(written, match.lastgroup)
-        found.append(Token(match.start(), match.end(), written, lower, tag))
+        first, last = match.span()
+        written = text[first:last]
+        lower, tag, may_be_other = _KNOWN.get(written) or _read_alone(written, match.lastgroup)
+        found.append(_new_token(Token, (first, last, written, lower, tag)))
         if may_be_other or i < LEADING:
             doubtful.append(i)
-    first = first_word(found)
+    leading = first_word(found)
     for i in doubtful:
         token = found[i]
         tag = tag_in_context(found, i)
-        if i == first and tag == "N" and token.tag == "M" and _is_name_elsewhere(token.text, text, start):
+        if i == leading and tag == "N" and token.tag == "M" and _is_name_elsewhere(token.text, text, start):
             tag = "M"
         if tag != token.tag:
             found[i] = token._replace(tag=tag)
@@ -65,12 +68,14 @@ def _is_name_elsewhere(word: str, text: str, start: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _read_alone(written: str, kind: str | None) -> tuple[str, Tag, bool]:
+def _read_alone(written: str, kind: str | None) -> _Alone:
     """A token in small letters, the tag that it has without its neighbours, and whether they may give it another."""
     lower = written.lower().replace("’", "'")
     tag = _tag_alone(written, lower, kind)
-    return lower, tag, may_change(written, lower, tag)
+    alone = lower, tag, may_change(written, lower, tag)
+    if kind in ("word", "plain") and len(_KNOWN) < _REMEMBERED:
+        _KNOWN[written] = alone
+    return alone
 
 
 def _tag_alone(written: str, lower: str, kind: str | None) -> Tag:
