@@ -11,7 +11,7 @@ from claimtrack.figures.currencies import GLUED, LETTERS, NAMES
 from claimtrack.figures.multiples import fold_behind
 from claimtrack.figures.number import Form, Number
 from claimtrack.figures.spelled import SCALES, SPACE, rest_of_hundreds
-from claimtrack.figures.vocabulary import any_of, in_any_case, load
+from claimtrack.figures.vocabulary import any_of, load
 
 _DATA = load("numerals.toml")
 GLYPHS: dict[str, float] = _DATA["glyphs"]
@@ -41,11 +41,12 @@ _DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-# what most numbers are: digits with commas or a point, and behind them a mark or a word that is no scale
-_NO_PLAIN_BEHIND = in_any_case({*SCALES, *(word.lower() for word in _ABBREVIATIONS), "and"})
-_PLAIN = re.compile(
+# what most numbers are: digits with commas or a point, and behind them a mark or a word that is no scale; for a text in
+# small letters
+_NO_PLAIN_BEHIND = any_of({*SCALES, *(word.lower() for word in _ABBREVIATIONS), "and"})
+PLAIN = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d{{1,15}})(?:\.\d{{1,9}})?"
-    rf"(?:(?=[).;:?!%”\",](?!\d))|(?=[ ][A-Za-z(])(?![ ]{_NO_PLAIN_BEHIND}(?!\w)))"
+    rf"(?:(?=[).;:?!%”\",](?!\d))|(?=[ ][a-z(])(?![ ]{_NO_PLAIN_BEHIND}(?!\w)))"
 )
 _ORDINAL_END = re.compile(r"(?i)(?:st|nd|rd|th)\b")
 _GROUPING = re.compile(rf"{SPACE}|[,'’]")
@@ -53,8 +54,6 @@ _GROUPING = re.compile(rf"{SPACE}|[,'’]")
 
 def digits_at(text: str, at: int, stop: int) -> Number | None:
     """The number in digits that begins at `at`; None for an ordinal ("9th") and for what is longer than any amount."""
-    if plain := _PLAIN.match(text, at, stop):
-        return Number(at, plain.end(), float(plain[0].replace(",", "")), None, "digits")
     match = _DIGITS.match(text, at, stop)
     if match is None or _ORDINAL_END.match(text, match.end("number")):
         return None

@@ -7,6 +7,8 @@ only where that word is one of its own.
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 
 from claimtrack.figures.ages import AGE_FOLLOWERS, AGE_LEADS, AGE_LINKS, AGE_LOOK, is_age
 from claimtrack.figures.codes import code
@@ -63,38 +65,36 @@ _PLAN_PARTS = frozenset(_DATA["plan"]["parts"])
 _PLAN = re.compile(rf"(?i)[\s-]{any_of(_DATA['plan']['parts'])}[\s-]{any_of(_DATA['plan']['nouns'])}\b")
 
 
-def _idioms_by_word() -> dict[str, re.Pattern[str]]:
-    """Each word of the idioms → a pattern of the idioms that hold it, so that few are tried beside a number."""
-    phrases: dict[str, set[str]] = {}
-    for phrase in _DATA["idiom"]["phrases"]:
-        for word in _NUMERAL.findall(phrase):
-            phrases.setdefault(word, set()).add(phrase)
-    return {word: re.compile(rf"(?i)\b{any_of(holding)}\b") for word, holding in phrases.items()}
+_IDIOMS = {phrase: _NUMERAL.findall(phrase) for phrase in _DATA["idiom"]["phrases"]}
+_IDIOM_WORDS = frozenset(word for words in _IDIOMS.values() for word in words)
+_IDIOM_PAIRS = frozenset(pair for words in _IDIOMS.values() for pair in pairwise(words))
 
 
-_IDIOMS = _idioms_by_word()
-_IDIOM_WORDS = {
-    word: frozenset(w for phrase in _DATA["idiom"]["phrases"] for w in _NUMERAL.findall(phrase) if word in phrase)
-    for word in _IDIOMS
-}
+@cache
+def _idioms_with(word: str) -> re.Pattern[str]:
+    """The idioms that hold a word, so that few are tried beside a number."""
+    return re.compile(rf"(?i)\b{any_of(phrase for phrase, words in _IDIOMS.items() if word in words)}\b")
+
+
 _JOINING = ("-", "–", "/", "'", "’", ".")
 
 
 def _may_be_idiom(text: str, start: int, end: int, word: str) -> bool:
-    """Is a word beside the number one of its idioms, or does anything but a word stand there?"""
-    before, behind = word_before(text, start), word_behind(text, end)
-    words = _IDIOM_WORDS[word]
+    """Does a word beside the number stand beside it in an idiom, or anything but a word?"""
     if end - start != len(word):
-        return True  # "9/11", "5G"
-    return before in words or behind in words or not behind or text[start - 1 : start] in _JOINING
+        return True  # "9/11"
+    behind = word_behind(text, end)
+    if not behind or (word, behind) in _IDIOM_PAIRS or text[start - 1 : start] in _JOINING:
+        return True
+    return (word_before(text, start), word) in _IDIOM_PAIRS
 
 
 def _idiom(text: str, start: int, end: int) -> str | None:
     """Whether the number stands inside an idiom ("24/7", "cloud nine") or counts the points of a plan."""
     written = text[start:end].lower()
     for word in (written,) if written.isalpha() or written.isdigit() else _NUMERAL.findall(written):
-        if word in _IDIOMS and _may_be_idiom(text, start, end, word):
-            for match in _IDIOMS[word].finditer(text, max(0, start - _IDIOM_REACH), end + _IDIOM_REACH):
+        if word in _IDIOM_WORDS and _may_be_idiom(text, start, end, word):
+            for match in _idioms_with(word).finditer(text, max(0, start - _IDIOM_REACH), end + _IDIOM_REACH):
                 if match.start() < end and start < match.end():
                     return "idiom"
     return "idiom" if word_behind(text, end) in _PLAN_PARTS and _PLAN.match(text, end) else None
@@ -149,15 +149,15 @@ _WEB = re.compile(r"://|www\.|@|^[#]|\.(?:com|org|net|gov|edu|co)\b|[A-Za-z]\w{0
 _SPACES = frozenset(" \t\r\n\u00a0")
 _NO_WEB_BEHIND = _SPACES | {"", ",", ";", ")"}
 _LONGEST_WORD = 200  # characters on either side that are looked at
+_REST_OF_WORD = re.compile(rf"[^ \t\r\n\u00a0]{{0,{_LONGEST_WORD}}}+")
 
 
 def is_web(text: str, start: int, end: int) -> bool:
     """Does the number stand inside a URL, an e-mail address, a handle or a hashtag?"""
     if text[end : end + 1] in _NO_WEB_BEHIND and (start == 0 or text[start - 1] in _SPACES):
         return False
-    begin, stop = start, end
+    begin = start
     while begin and start - begin < _LONGEST_WORD and text[begin - 1] not in _SPACES:
         begin -= 1
-    while stop < len(text) and stop - end < _LONGEST_WORD and text[stop] not in _SPACES:
-        stop += 1
-    return stop - begin > end - start and _WEB.search(text[begin:stop]) is not None
+    rest = _REST_OF_WORD.match(text, end)
+    return rest is not None and _WEB.search(text[begin : rest.end()]) is not None

@@ -50,7 +50,7 @@ def _measured_numbers(text: str, outlet: str) -> list[Measured]:
     return found
 
 
-_NOUN = re.compile(r"(?:\s(?!or\b|and\b|to\b)[a-z]{1,20}){1,2}(?=,?\s(?:or|give|and)\s)")
+_NOUN = re.compile(r"(?:\s(?!or\b|and\b|to\b)[a-z]{1,20}+){1,2}(?=,?\s(?:or|give|and)\s)")
 
 
 def _figure(text: str, m: Measured, floor: int) -> Figure:
@@ -75,7 +75,9 @@ def _hedge(text: str, m: Measured, floor: int) -> tuple[Qualifier, Span | None]:
         before = None
     if before and before[0] in ("at_least", "at_most"):
         return before
-    behind = hedge_after(text, m.end, m.unit_end)
+    behind = hedge_after(text, m.end)
+    if behind is None and m.unit_end != m.end:
+        behind = hedge_after(text, m.unit_end)
     if behind is None and (noun := _NOUN.match(text, m.unit_end)):
         behind = hedge_after(text, noun.end())
     return behind or before or ("exact", None)

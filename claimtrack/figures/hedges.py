@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import any_of, in_small_letters, load
 from claimtrack.language.neighbours import first_words, small_word_before, word_behind
 from claimtrack.model import Qualifier, Span
 
@@ -51,7 +51,7 @@ _LONGEST_ENDING = _longest_by_last_word(_PHRASES)
 _ENDINGS = {
     last: tuple(phrase for phrase in _PHRASES if phrase.split()[-1] == last) for last in _LONGEST_ENDING
 }  # last word → the phrases that end in it
-_LONGEST_PHRASE = max(map(len, _PHRASES)) + 6  # characters; a line may break in it
+_ONLY_THROUGH = frozenset(word for word, phrases in _ENDINGS.items() if phrases == (word,) and word not in _BEFORE)
 _TOKEN = re.compile(r"[<>=≥≤~≈]{1,2}|[\w.’'-]+|[^\w\s]")
 _BEHIND = re.compile(
     rf"\s{{0,2}}(?P<hedge>{any_of(_AFTER)})(?!\w|\s(?:than|of|[$£€]?\d))|,\s(?P<apart>{any_of(_AFTER)})(?=[.,;:)]|\Z)",
@@ -67,15 +67,17 @@ def hedge_before(text: str, start: int, floor: int, value: float | None) -> tupl
 
     value: the number, for "passed" and the like bound only a large one.
     """
-    tail = text[max(floor, start - _LONGEST_PHRASE) : start].lower()
-    if word := small_word_before(text, start):
-        if word not in _ENDINGS or not (tail.endswith(_ENDINGS[word], 0, -1) or "\n" in tail or "  " in tail):
-            return None
-    elif not _may_end_hedge(tail.split()):
+    word = small_word_before(text, start)
+    if word and word not in _ENDINGS:
         return None
     begin = max(floor, start - _WINDOW)
-    tokens = list(_TOKEN.finditer(text, begin, start))
-    hedge = _outermost([token[0].lower() for token in tokens])
+    window = in_small_letters(text[begin:start])
+    if word and not (window.endswith(_ENDINGS[word], 0, -1) or "\n" in window or "  " in window):
+        return None
+    if not _may_end_hedge(window):
+        return None
+    tokens = _TOKEN.findall(window)
+    hedge = _outermost(tokens)
     if hedge is None:
         return None
     words, first, end = hedge
@@ -83,12 +85,16 @@ def hedge_before(text: str, start: int, floor: int, value: float | None) -> tupl
         return None
     if words in _ADJACENT and end < len(tokens):
         return None
-    return _BEFORE[words], Span(tokens[first].start(), tokens[end - 1].end())
+    spans = [token.span() for token in _TOKEN.finditer(window)]
+    return _BEFORE[words], Span(begin + spans[first][0], begin + spans[end - 1][1])
 
 
-def _may_end_hedge(words: list[str]) -> bool:
-    """Is the last of the words, in small letters, the end of a hedge or of what a hedge reaches through?"""
+def _may_end_hedge(window: str) -> bool:
+    """Does the window, in small letters, end in the last word of a hedge, or in that and a word it reaches through?"""
+    words = window.rsplit(None, 2)
     last = words[-1].lstrip(_OPENING) if words else ""
+    if last in _ONLY_THROUGH:
+        last = words[-2].lstrip(_OPENING) if len(words) > 1 else ""
     return last in _ENDINGS or (bool(last) and last[-1] in _SIGNS)
 
 
@@ -143,16 +149,18 @@ def is_during(text: str, hedge: Span) -> bool:
     return bool(words_before) and words_before[-1].lower() not in _LASTING
 
 
-def hedge_after(text: str, *ends: int) -> tuple[Qualifier, Span] | None:
-    """The hedge that begins right behind one of `ends` ("50 or more", "10 days or so")."""
-    for end in ends:
-        if (word := word_behind(text, end)) and word not in _BEHIND_WORDS:
-            continue
-        rest = text[end : end + 3].lstrip(" ,\n")
-        if rest and rest[0] in _BEHIND_FIRST and (match := _BEHIND.match(text, end, end + _BEHIND_WINDOW)):
-            group = match.lastgroup or "hedge"
-            return _AFTER[_folded(match[group])], Span(match.start(group), match.end(group))
-    return None
+def hedge_after(text: str, end: int) -> tuple[Qualifier, Span] | None:
+    """The hedge that begins right behind `end` ("50 or more", "10 days or so")."""
+    if (word := word_behind(text, end)) and word not in _BEHIND_WORDS:
+        return None
+    rest = text[end : end + 3].lstrip(" ,\n")
+    if not rest or rest[0] not in _BEHIND_FIRST:
+        return None
+    match = _BEHIND.match(text, end, end + _BEHIND_WINDOW)
+    if match is None:
+        return None
+    group = match.lastgroup or "hedge"
+    return _AFTER[_folded(match[group])], Span(match.start(group), match.end(group))
 
 
 def _folded(words: str) -> str:

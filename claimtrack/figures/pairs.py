@@ -63,7 +63,8 @@ def joined(text: str, a: Measured, b: Measured, floor: int) -> Figure | Measured
     if b.start - a.unit_end > _LONGEST_GAP or a.value is None or b.value is None:
         return None
     gap = text[a.unit_end : b.start]
-    lead = gap.split(None, 1)[0].lower() if gap.strip() else ""
+    words = gap.split(None, 1)
+    lead = words[0].lower() if words else ""
     may_be = lead in _LEADS or lead[:1] in _LEAD_SIGNS or (a.value == 1 and " in " in gap)
     if not may_be or "\n\n" in gap:
         return None

@@ -10,7 +10,7 @@ from claimtrack.figures.measure import Measure
 from claimtrack.figures.money import CURRENCY_WORDS, LETTERS_BEFORE, money_after, money_before
 from claimtrack.figures.number import Number
 from claimtrack.figures.vocabulary import any_of, load
-from claimtrack.language.neighbours import first_words, small_word_before, small_word_behind, word_behind
+from claimtrack.language.neighbours import first_words, small_word_before, small_word_behind, word_before, word_behind
 
 _UNITS = load("units.toml")
 _WORDS: dict[str, str] = {word: name for name, unit in _UNITS.items() for word in unit.get("words", ())}
@@ -34,7 +34,10 @@ _FIRST_WORDS = first_words(_WORDS, "s") | first_words(_SHORT)
 _SIGN_BEGINS = frozenset(short[0] for short in _SHORT if not short[0].isalpha())
 # behind these the number may be a percentage or a magnitude ("a magnitude of about 6.2")
 _LEADS = LETTERS_BEFORE | {"of", "magnitude", "least", "about", "around", "nearly", "almost", "over", "to", "than"}
-_UNIT_WORDS = _FIRST_WORDS | CURRENCY_WORDS | {"percent", "per", "pct", "percentage", "percentages", "on", "magnitude"}
+_QUAKES = frozenset(("earthquake", "quake", "tremor", "temblor", "aftershock"))
+_UNIT_WORDS = (
+    _FIRST_WORDS | CURRENCY_WORDS | _QUAKES | {"percent", "per", "pct", "percentage", "percentages", "on", "magnitude"}
+)
 _PER_UNITS = [
     word
     for name, unit in _UNITS.items()
@@ -46,9 +49,10 @@ _PER = re.compile(
     r"|\sof(?:\s[\w-]{1,20}){1,4}?\s(?:per|a|an|each)\s(?P<rate>second|minute|hour|day)\b"
     r"|/(?P<slash>s|h|hr|day|ms|millisecond|year|km²|m³|L|l)(?!\w)"
 )
+_MARKS_BEHIND = frozenset((", ", ". ", "; ", ": ", ") "))
+_MAGNITUDE_LOOK = 30  # characters before a number in which it is named
 _MAGNITUDE_BEFORE = re.compile(r"(?i)\bmagnitude(?:[ -]|\sof\s(?:[a-z]+\s){0,2}?)\Z")
 _ON_THE_SCALE = re.compile(r"\s(?:on|magnitude\son)\sthe\s(?:open-ended\s)?Richter\b")
-_QUAKES = frozenset(("earthquake", "quake", "tremor", "temblor", "aftershock"))
 _QUAKE_SIZE = re.compile(r"[2-9]\.\d")
 _RARE_UNITS = load("rare_units.toml")
 _CAPITALISED = frozenset(_RARE_UNITS["capitalised"])
@@ -78,9 +82,15 @@ def measure_at(text: str, number: Number, at: int, floor: int, outlet: str) -> M
 
 
 def _is_plainly_counted(text: str, start: int, at: int) -> bool:
-    """Does the number stand between two small words of which none is, or leads, a unit?"""
-    before, behind = small_word_before(text, start), small_word_behind(text, at)
-    return bool(before and behind) and before not in _LEADS and behind not in _UNIT_WORDS
+    """Does the number stand between a word that leads no unit and a small word that is none, or a mark?"""
+    before = small_word_before(text, start)
+    if not before and text[start - 1 : start] == " ":
+        before = word_before(text, start).rstrip(",;:)")
+    if not before.isalpha() or before in _LEADS:
+        return False
+    if behind := small_word_behind(text, at):
+        return behind not in _UNIT_WORDS
+    return text[at : at + 2] in _MARKS_BEHIND and "agnitude" not in text[max(0, start - _MAGNITUDE_LOOK) : start]
 
 
 def _percent(text: str, start: int, end: int, floor: int) -> Measure | None:
@@ -126,7 +136,7 @@ def _per_what(per: re.Match[str]) -> str:
 
 def _magnitude(text: str, start: int, end: int) -> Measure | None:
     """ "a magnitude of 6.2", "6.9 on the Richter scale"."""
-    before = text[max(0, start - 30) : start]
+    before = text[max(0, start - _MAGNITUDE_LOOK) : start]
     named = "agnitude" in before and _MAGNITUDE_BEFORE.search(before)
     if (
         named

@@ -20,8 +20,8 @@ def word_before(text: str, at: int) -> str:
     """The word that ends right before `at`, a space or a hyphen away, in small letters; "" where none does."""
     if at < 2 or text[at - 1] not in _GAPS or text[at - 2] in _GAPS:
         return ""
-    words = text[max(0, at - _LOOK) : at].replace("-", " ").replace("—", " ").lower().split()
-    return words[-1].lstrip(_OPENING) if words else ""
+    words = text[max(0, at - _LOOK) : at].replace("-", " ").replace("—", " ").rsplit(None, 1)
+    return words[-1].lower().lstrip(_OPENING) if words else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -36,7 +36,7 @@ def small_word_before(text: str, at: int) -> str:
     """The word of small letters alone that ends one space before `at`, "" where something else stands there."""
     if at < 2 or text[at - 1] != " ":
         return ""
-    word = text[text.rfind(" ", max(0, at - _LOOK), at - 1) + 1 : at - 1]
+    word = text[text.rfind(" ", at - _LOOK if at > _LOOK else 0, at - 1) + 1 : at - 1]
     return word if word.isalpha() and word.islower() else ""
 
 

@@ -36,6 +36,7 @@ POINT_WORDS = first_words(
 _MONTH_LEADS = frozenset((*MONTHS, *(f"{month}." for month in MONTHS), "and", "to", "or"))
 _SPAN_BEFORE = re.compile(rf"(?i:\b{any_of(AGO_WORDS['spans'])}{SPACE}(?:{any_of(WORDS['hedges'])}{SPACE}){{0,2}})\Z")
 _JOINED_CHARACTERS = frozenset("0123456789/.:-–")
+_MARKS = frozenset(',;)!?”"%')
 _APOSTROPHES = ("'", "’", "‘")
 _JOINED_WORD = re.compile(
     rf"(?P<date>{NUMERIC_DATE}|\d{{4}}-[01]\d-[0-3]\d|9/11(?!\d))"
@@ -56,7 +57,9 @@ def time_number(text: str, start: int, end: int) -> str | None:
     """
     stop = end + LOOK
     word = word_behind(text, end)
-    if (not word or word in POINT_WORDS) and (match := _POINT_AFTER.match(text, end, stop)):
+    if (word in POINT_WORDS or (not word and _may_be_point(text, end))) and (
+        match := _POINT_AFTER.match(text, end, stop)
+    ):
         reason = match.lastgroup
         if reason == "decade":
             return reason if _is_decade(text, start, end) else None
@@ -77,6 +80,12 @@ def time_number(text: str, start: int, end: int) -> str | None:
     if end - start == 4:
         return "year" if is_year(text, start, end) else None
     return "date" if _follows_month(text, start, end) else None
+
+
+def _may_be_point(text: str, end: int) -> bool:
+    """May what stands behind a number make it a point in time? Not the mark that ends a clause."""
+    mark = text[end : end + 1]
+    return not (mark in _MARKS or (mark == "." and not text[end + 1 : end + 2].isalnum()))
 
 
 def _is_decade(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _SENTENCE_ENDS = ("", ".", "!", "?", "”", '"')
 _GLUED_BEFORE = frozenset("$€£¥₹#№.,:'’+_\\")
 _NOT_AFTER_YEAR = re.compile(r"[\w%°$€£]|[.,:]\d|-[A-Za-z]")
 _RANGE_BEFORE = re.compile(r"(?<![\w.,-])([12]\d{3})\s?[-–—/]\s?\Z")
+_JOINTS = ("-", "–", "—", "/")
 _RANGE_AFTER = re.compile(r"\s?[-–—/]\s?(\d{4}|\d\d)(?!\w|[.,]\d|[-/]\d)")
 _SECOND_NUMBER = re.compile(rf"{SPACE}{any_of(YEAR_WORDS['joining'])}{SPACE}\d[\d,.]{{0,9}}(?<=\d)")
 _YEARS_BEFORE = re.compile(
@@ -71,7 +72,8 @@ def is_year(text: str, start: int, end: int) -> bool:
 
 def _range_end(value: int, before: str, after: str) -> int | None:
     """Where in `after` a range of years ends ("2011-2016", "2015-16"), of which the number is either end; else None."""
-    if (left := _RANGE_BEFORE.search(before)) and int(left[1]) < value and _is_modern(int(left[1])):
+    joined = before.rstrip()[-1:] in _JOINTS
+    if joined and (left := _RANGE_BEFORE.search(before)) and int(left[1]) < value and _is_modern(int(left[1])):
         return 0
     right = _RANGE_AFTER.match(after)
     if right is None or not _is_modern(value):
@@ -85,7 +87,7 @@ def _is_led(value: int, words: list[str], before: str) -> bool:
     if not words:
         return False
     previous, before_that = words[-1].lower(), words[-2].lower() if len(words) > 1 else ""
-    if _DATE_BEFORE.search(before):
+    if not previous.isalpha() and _DATE_BEFORE.search(before):
         return True
     if previous in _DETERMINERS or previous.endswith(("'s", "’s")):
         return _is_modern(value) and not _is_round(value)  # "the 2014 war", "his 2009 arrest"

@@ -39,13 +39,12 @@ class _Everything:
 
 def plainly(text: str) -> list[Figure]:
     """What find_figures finds without its short cuts."""
-    never = re.compile(r"(?!)")
     words = "|".join(sorted(numerals._FIRST_WORDS, key=len, reverse=True))
     glyphs = "".join(digits.GLYPHS)
-    candidates = re.compile(rf"[^A-Za-z0-9_]([\d{glyphs}]|(?i:{words})(?!(?!fold\b)[a-z])|\.\d)")
+    number = rf"((?:[\d{glyphs}]|(?:{words})(?!(?!fold\b)[a-z])|\.\d)(?P<plain>(?!))?)"
     changes: list[tuple[object, str, object]] = [
-        (numerals, "_NEXT_CANDIDATE", candidates),
-        (digits, "_PLAIN", never),
+        (numerals, "_CANDIDATE", re.compile(number)),
+        (numerals, "_NEXT_CANDIDATE", re.compile(rf"[^a-z0-9_]{number}")),
         (spelled, "_stands_alone", lambda *_: False),
         (units, "_is_plainly_counted", lambda *_: False),
         (units, "_may_be_unit", lambda *_: True),

@@ -78,6 +78,7 @@ MEASURES = [
     ("It is 6-foot-2.", "6-foot-2", 6 + 2 / 12, "foot", "feet and inches of a person"),
     ("It measured 6.9 on the Richter scale.", "6.9", 6.9, "magnitude", "the scale behind"),
     ("A 6.0 quake shook it.", "6.0", 6, "magnitude", "the quake behind"),
+    ("It was the strongest since a 7.1 quake in May.", "7.1", 7.1, "magnitude", "between two small words"),
     ("It had a magnitude of about 7.", "7", 7, "magnitude", "hedged"),
     ("It holds 5 grams per litre.", "5", 5, "gram per litre", "per a measure"),
     ("It does 30 miles per gallon.", "30", 30, "mile per gallon", "per a measure"),
