@@ -22,6 +22,7 @@ from claimtrack.reviews import RecordError
 
 MOST_TOLD = 5  # inputs that could not be read and are named one by one
 STYLE = Path(__file__).with_name("style.css")
+KEYS = Path(__file__).with_name("keys.js")
 ICON = Path(__file__).with_name("icon.svg")  # a symbol's name would be fetched from elsewhere
 
 
@@ -66,6 +67,7 @@ def main(arguments: Sequence[str]) -> None:
     with st.sidebar:
         reviewer_corner(session)
     page.run()
+    st.html(f"<script>{KEYS.read_text('utf-8')}</script>", unsafe_allow_javascript=True)
 
 
 def _lead_on() -> None:

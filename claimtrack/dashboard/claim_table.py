@@ -19,7 +19,7 @@ NO_PLACE, NOBODY, WRITER = "no place named", "nobody named", "the writer"
 # what the filters and orders speak of; `row` is the position in the claims frame
 TABLE = f"""
 CREATE TABLE claims AS SELECT
-    (row_number() OVER ()) - 1 AS row,
+    row,
     claim_id,
     kind,
     coalesce(place, '{NO_PLACE}') AS place,
@@ -128,13 +128,14 @@ def _where(filters: Filters) -> tuple[str, list[Any]]:
 
 
 def _plain(claims: pd.DataFrame) -> pd.DataFrame:
-    """The columns that the table reads, categories as text."""
+    """The columns that the table reads, categories as text; a claim of two versions once, as in the newest."""
     wanted = claims[
         [
             "claim_id", "kind", "place", "source", "source_text", "attribution", "source_type", "qualifier", "modality",
             "doc_id", "as_of", "published", "value", "low", "high", "confidence", "sentence", "surface", "counted",
             "country", "title", "publisher",
         ]
-    ]  # fmt: skip
+    ].assign(row=range(len(claims)))  # fmt: skip
+    wanted = wanted[~wanted["claim_id"].duplicated(keep="last")]
     categories = [name for name, dtype in wanted.dtypes.items() if str(dtype) == "category"]
     return wanted.astype(dict.fromkeys(categories, "string"))

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from claimtrack.dashboard.groups.amounts import AmountError, read_amount, typed_amount
 from claimtrack.dashboard.workspace import Workspace
 from claimtrack.reading import parse_date
 from claimtrack.reviews import CORRECTABLE
@@ -29,7 +30,7 @@ def correction_fields(workspace: Workspace, cells: Cells, corrected: Mapping[str
 
     draft: the end of their keys.
     """
-    now = {name: _as_typed(name, {**cells, **corrected}) for name in CORRECTABLE}
+    now = as_shown(cells, corrected)
 
     def text(place: DeltaGenerator, name: str, label: str) -> None:
         place.text_input(label, value=now[name], key=f"{name} {draft}", persist_state="session")
@@ -52,6 +53,11 @@ def correction_fields(workspace: Workspace, cells: Cells, corrected: Mapping[str
         placeholder="nobody: the writer's own voice",
         persist_state="session",
     )
+
+
+def as_shown(cells: Cells, corrected: Mapping[str, Correction]) -> dict[str, str]:
+    """What the inputs say to begin with, by field."""
+    return {name: _as_typed(name, {**cells, **corrected}) for name in CORRECTABLE}
 
 
 def typed_in(draft: str) -> dict[str, str]:
@@ -82,24 +88,17 @@ def _keep_out() -> None:
 def _as_typed(name: str, cells: Mapping[str, Any]) -> str:
     """What an input says when nobody has changed it."""
     if name in NUMBERS:
-        return _number(cells[name])
+        return typed_amount(cells[name])
     if name == "as_of":
         return words.day(parse_date(cells[name]) if isinstance(cells[name], str) else cells[name])
     return str(cells[name] or "").strip()
 
 
-def _number(value: float | None) -> str:
-    """As it is typed: with commas, without a fraction that is nought; every digit of it."""
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if value.is_integer() and abs(value) < 1e15 else repr(value)
-
-
-def _read_number(said: str, label: str) -> float:
+def _read_number(said: str, label: str) -> float | None:
     try:
-        return float(said.replace(",", "").replace(" ", ""))
-    except ValueError:
-        raise CorrectionError(f"{label}: {said!r} is no number; write it as 1,250 or 0.5") from None
+        return read_amount(said, label)
+    except AmountError as error:
+        raise CorrectionError(str(error)) from None
 
 
 def _read_day(said: str) -> str:

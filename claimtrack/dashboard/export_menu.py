@@ -33,11 +33,15 @@ def _download(session: Session, label: str, name: str, rows: Sequence[int], chos
     workspace = session.workspace
 
     def made() -> bytes:
-        claims = workspace.claims if len(rows) == len(workspace) else workspace.claims.iloc[list(rows)]
-        return export_table(claims, session.decisions(), format_name, flavour)
+        claims, decisions = workspace.claims, session.decisions()
+        if name != "all":
+            claims = claims.iloc[list(rows)]
+            ids = set(claims["claim_id"])
+            decisions = [decision for decision in decisions if decision.claim_id in ids]
+        return export_table(claims, decisions, format_name, flavour)
 
     st.download_button(
-        label,
+        f"{label} as {chosen}",  # a press before the page has heard of another format is seen to be of the old one
         data=made,
         file_name=f"{workspace.path.stem}-{name}.{format_name}",
         mime=EXPORT_FORMATS[format_name].media_type,

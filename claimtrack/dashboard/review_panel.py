@@ -12,6 +12,7 @@ import streamlit as st
 
 from claimtrack.dashboard.corrections import CorrectionError, correction_fields, read_corrections, typed_in
 from claimtrack.dashboard.decisions.words import action_of, corrections_of, moment
+from claimtrack.dashboard.drafts import draft_of, drop_draft, is_unrecorded
 from claimtrack.dashboard.marking import plain_html
 from claimtrack.dashboard.notices import failed
 from claimtrack.dashboard.session import Session, reviewer_form
@@ -60,7 +61,14 @@ def review_panel(session: Session, cells: Cells, spot: Spot) -> None:
                 args=(session, cells, verdict, following),
                 type="primary" if verdict is Verdict.CONFIRMED else "secondary",
             )
-        st.button("Flag", icon=":material/flag:", shortcut="F", key="flag", on_click=_flag, args=(session, cells))
+        st.button(
+            "Flag",
+            icon=":material/flag:",
+            shortcut="F",
+            key=f"flag-{cells['claim_id']}",
+            on_click=_flag,
+            args=(session, cells),
+        )
         st.button(
             "Undo",
             icon=":material/undo:",
@@ -75,7 +83,7 @@ def review_panel(session: Session, cells: Cells, spot: Spot) -> None:
 
 def _draft(session: Session, cells: Cells) -> None:
     """What goes with a verdict; it starts with what this reviewer has decided before, if anything."""
-    draft = _draft_of(cells["claim_id"])
+    draft = draft_of(cells["claim_id"])
     own = _own(session, cells)
     before = own.decision if own else None
     grades = list(session.record.grades())
@@ -105,6 +113,9 @@ def _draft(session: Session, cells: Cells) -> None:
             persist_state="session",
         )
         st.caption("What stands here is recorded together with the verdict.")
+    with st.container(key="unrecorded"):  # always there, so that nothing below it moves
+        if is_unrecorded(cells, before, draft):  # the inputs may be folded away
+            st.caption("You have typed something here that is not recorded yet: it goes with your verdict.")
 
 
 def _moves(spot: Spot) -> None:
@@ -122,10 +133,11 @@ def _go(claim_id: str | None) -> None:
 
 
 def _decide(
-    session: Session, cells: Cells, verdict: Verdict | None, following: str | None, flagged: bool = False
+    session: Session, cells: Cells, verdict: Verdict | None, following: str | None, flagged: bool | None = None
 ) -> None:
+    """flagged: whether the claim is from now on; None: as before."""
     claim_id = cells["claim_id"]
-    draft = _draft_of(claim_id)
+    draft = draft_of(claim_id)
     try:
         decision = Decision(
             claim=ReviewedClaim.of_row(cells),
@@ -133,7 +145,7 @@ def _decide(
             verdict=verdict,
             corrections=read_corrections(cells, typed_in(draft)),
             grade=st.session_state.get(f"grade {draft}"),
-            flagged=flagged or _is_flagged(session, cells),
+            flagged=_is_flagged(session, cells) if flagged is None else flagged,
             note=st.session_state.get(f"note {draft}") or "",
             evidence=st.session_state.get(f"evidence {draft}") or "",
         )
@@ -144,8 +156,8 @@ def _decide(
     except RecordError as error:
         st.session_state[SAVED] = ("error", f"Not recorded, your input is still here: {error}.")
         return
-    _drop_draft(claim_id)
-    what = VERDICTS[verdict][0] if verdict else "Flagged"
+    drop_draft(claim_id)
+    what = VERDICTS[verdict][0] if flagged is None and verdict else "Flagged" if flagged else "Flag taken off"
     st.session_state[SAVED] = ("ok", f"{what}: {words.figure(cells)} {words.thing(cells)}")
     st.session_state["decided"] = [*st.session_state.get("decided", []), claim_id]
     st.session_state["claim"] = following
@@ -153,19 +165,23 @@ def _decide(
 
 def _flag(session: Session, cells: Cells) -> None:
     """Flag, or take the flag off; the verdict stays what it was."""
-    mine = _own(session, cells)
-    if mine is not None and mine.decision.flagged:
-        _undo_one(session, cells["claim_id"])
+    try:
+        mine = _own(session, cells)
+    except RecordError as error:
+        st.session_state[SAVED] = ("error", f"Not recorded, your input is still here: {error}.")
         return
-    _decide(session, cells, mine.decision.verdict if mine else None, cells["claim_id"], flagged=True)
+    before = mine.decision if mine else None
+    if before and before.flagged and before.verdict is None and not _says_more(before):
+        _undo_one(session, cells["claim_id"])  # nothing would be left of it
+        return
+    verdict, flagged = (before.verdict, before.flagged) if before else (None, False)
+    _decide(session, cells, verdict, cells["claim_id"], flagged=not flagged)
 
 
 def _undo(session: Session, cells: Cells) -> None:
     """Take back the last decision of this session, else this reviewer's decision on the claim that is shown."""
-    decided = list(st.session_state.get("decided", []))
-    claim_id = decided.pop() if decided else cells["claim_id"]
-    st.session_state["decided"] = decided
-    _undo_one(session, claim_id)
+    decided = st.session_state.get("decided")
+    _undo_one(session, decided[-1] if decided else cells["claim_id"])
 
 
 def _undo_one(session: Session, claim_id: str) -> None:
@@ -174,10 +190,14 @@ def _undo_one(session: Session, claim_id: str) -> None:
     except RecordError as error:
         st.session_state[SAVED] = ("error", f"Not taken back: {error}.")
         return
+    decided = st.session_state.get("decided", [])[::-1]
+    if claim_id in decided:
+        decided.remove(claim_id)  # the newest decision on it
+        st.session_state["decided"] = decided[::-1]
     if undone is None:
         st.session_state[SAVED] = ("error", "There is no decision of yours to take back on this claim.")
         return
-    _drop_draft(claim_id)
+    drop_draft(claim_id)
     st.session_state["claim"] = claim_id
     st.session_state[SAVED] = (
         "ok",
@@ -232,17 +252,3 @@ def _is_flagged(session: Session, cells: Cells) -> bool:
 def _says_more(before: Decision | None) -> bool:
     """Whether a decision is more than a verdict."""
     return before is not None and bool(before.corrections or before.note or before.grade or before.evidence)
-
-
-def _draft_of(claim_id: str) -> str:
-    """The end of the keys of a claim's inputs. It changes with each decision: inputs of a known key keep what they
-    said, whatever they are given to begin with."""
-    return f"{claim_id}.{st.session_state.setdefault('drafts', {}).get(claim_id, 0)}"
-
-
-def _drop_draft(claim_id: str) -> None:
-    """Begin the claim's inputs anew, from what the record has."""
-    draft = _draft_of(claim_id)
-    for key in [key for key in map(str, st.session_state) if key.endswith(f" {draft}")]:
-        del st.session_state[key]
-    st.session_state["drafts"][claim_id] = st.session_state["drafts"].get(claim_id, 0) + 1

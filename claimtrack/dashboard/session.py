@@ -16,6 +16,7 @@ from claimtrack.dashboard.marking import plain_html
 from claimtrack.dashboard.workspace import Workspace, open_workspace, stamp_of
 from claimtrack.reviews import Record, Review, open_record, record_url, visible
 from claimtrack.reviews.comparing import differing, is_decided
+from claimtrack.reviews.decisions import reviewer_name
 from claimtrack.reviews.standing import by_claim
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _verdict(standing: Sequence[Review]) -> str | None:
 def current_reviewer() -> str | None:
     """Who reviews: the login where one is configured, else the name that was given, in this session or before."""
     if getattr(st.user, "is_logged_in", False):
-        return str(st.user.get("email") or st.user.get("name") or st.user.get("sub"))
+        return reviewer_name(str(st.user.get("email") or st.user.get("name") or st.user.get("sub")))
     if login_configured():
         return None  # a name that the browser says does not stand in for a login
     given = st.session_state.get("reviewer")
@@ -128,12 +129,13 @@ def current_reviewer() -> str | None:
 
 def clean_name(name: str) -> str:
     """A name in one line, of bounded length, an accent the same however it was typed."""
-    return " ".join(unicodedata.normalize("NFC", name).split())[:LONGEST_NAME]
+    return " ".join(unicodedata.normalize("NFC", name).split())[:LONGEST_NAME].strip()
 
 
 def remember_reviewer(name: str) -> None:
     """Keep the name in this browser, so that it is asked for once."""
-    st.session_state.pop("decided", None)  # what another has decided is not this one's to undo
+    for decided in ("decided", "groups-decided"):  # what another has decided is not this one's to undo
+        st.session_state.pop(decided, None)
     st.session_state["reviewer"] = clean_name(name)
     st.session_state["cookie"] = f"{COOKIE}={quote(clean_name(name), safe='')}; {KEPT}"
 
@@ -193,6 +195,6 @@ def reviewer_corner(session: Session) -> None:
     path = session.workspace.path
     name = path.parent.name if path.name == "claims.parquet" else path.name
     st.html(
-        f'<div class="ct-sub" title="{plain_html(str(path))}">{len(session.workspace):,} claims in '
+        f'<div class="ct-sub" title="{plain_html(str(path))}">{len(session.workspace.newest):,} claims in '
         f"{plain_html(name)}</div>"
     )

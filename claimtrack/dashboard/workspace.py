@@ -64,6 +64,12 @@ class Workspace:
         """Where a claim stands in the frame (its newest version, where there are several); None where it does not."""
         return self._rows_of_id.get(claim_id)
 
+    @cached_property
+    def newest(self) -> pd.DataFrame:
+        """The claims, each once: as it stands in the newest version of its article."""
+        again = self.claims["claim_id"].duplicated(keep="last")
+        return self.claims[~again] if again.any() else self.claims
+
     def cells(self, row: int) -> Cells:
         """The cells of a row, None for null."""
         return words.rows_of(self.claims.iloc[[row]])[0]

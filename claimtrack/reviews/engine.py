@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
@@ -37,8 +38,9 @@ def connect(url: str) -> Engine:
     try:
         if parsed.get_backend_name() == "sqlite":
             engine = create_engine(parsed, connect_args={"timeout": WAITS_FOR_WRITERS})
-            event.listen(engine, "connect", _prepare_sqlite)
-            event.listen(engine, "begin", _begin_sqlite)
+            file = _SqliteFile(str(parsed.database))
+            event.listen(engine, "connect", file.prepare)
+            event.listen(engine, "begin", file.begin)
         else:
             engine = create_engine(parsed, pool_pre_ping=True, connect_args={"client_encoding": "utf8"})
     except ModuleNotFoundError as error:
@@ -82,14 +84,43 @@ def _parsed(url: str) -> URL:
             raise RecordError(f"reviews can be kept in SQLite or PostgreSQL, not in {other}")
 
 
-def _prepare_sqlite(connection: Any, _: object) -> None:
-    """Of each new connection; the driver must not begin transactions by itself."""
-    connection.isolation_level = None
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}").fetchall()
+class _SqliteFile:
+    """The file of a record, which stays the same one while it is open.
 
+    A connection goes on writing into a file that was moved, deleted or replaced: what it acknowledges would be lost.
+    """
 
-def _begin_sqlite(connection: Connection) -> None:
-    # a transaction that reads and then writes would fail where another has written in between: it takes its turn first
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._opened: tuple[int, int] | None = None
+
+    def prepare(self, connection: Any, _: object) -> None:
+        """Of each new connection; the driver must not begin transactions by itself."""
+        if self._opened is not None:
+            self._check()  # before anything is asked of it, which would make a new file
+        connection.isolation_level = None
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        if self._opened is None:
+            self._opened = self._there()
+
+    def begin(self, connection: Connection) -> None:
+        self._check()
+        # a transaction that reads and then writes would fail where another has written in between: it takes its turn
+        # first
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    def _check(self) -> None:
+        if self._there() != self._opened:
+            raise RecordError(
+                f"the file of the reviews, {self._path}, was moved, deleted or replaced while it was open: put it "
+                "back, or start again with the file that is there now"
+            )
+
+    def _there(self) -> tuple[int, int] | None:
+        try:
+            state = Path(self._path).stat()
+        except OSError:
+            return None
+        return state.st_dev, state.st_ino

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -40,8 +41,7 @@ def expected(visitors: Visitors) -> pd.DataFrame:
 def exported(visitor: Visitor, choice: str, which: str, folder: Path) -> Path:
     visitor.button("Export").click()
     visitor.page.get_by_role("radio", name=choice, exact=True).click()
-    visitor.settled()
-    download = visitor.download(visitor.button(which))
+    download = visitor.download(visitor.page.get_by_role("button", name=re.compile(f"{which}.* as {choice}$")))
     target = folder / download.suggested_filename
     download.save_as(target)
     return target

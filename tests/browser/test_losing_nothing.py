@@ -36,6 +36,7 @@ def test_a_record_that_fails_is_told_and_nothing_typed_is_lost(visitors: Visitor
     ana.page.get_by_text("Correct, note, grade").click()
     ana.write_choice("Source", "A nurse at the gate")
     ana.fill("Note", "Heard on the recording.")
+    ana.settled()
     breaks, mends = FAILURES[failure]
     execute(claims, breaks)
     try:

@@ -111,6 +111,21 @@ def test_a_key_pressed_twice_decides_no_claim_unseen(visitors: Visitors) -> None
     assert set(standing(visitors, "Twice")) == {claim}
 
 
+def test_a_key_held_down_decides_no_claim_unseen(visitors: Visitors) -> None:
+    ana = visitors.come("Held")
+    ana.open(order="article")
+    claim = ana.claim
+    ana.page.keyboard.down("1")
+    ana.moved_on(claim)
+    for _ in range(5):
+        ana.page.keyboard.down("1")  # as it repeats itself
+    ana.page.keyboard.up("1")
+    ana.settled()
+    ana.press("j")  # and what comes after is heard
+    ana.settled()
+    assert set(standing(visitors, "Held")) == {claim}
+
+
 def test_digits_in_a_note_are_no_verdicts(visitors: Visitors) -> None:
     ana = visitors.come("Digits")
     ana.open(order="article")

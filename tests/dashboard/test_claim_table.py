@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from claimtrack.dashboard.claim_table import ClaimTable
 from claimtrack.dashboard.filters import FACETS, Filters
 from claimtrack.dashboard.session import NO_REVIEWS
 from claimtrack.dashboard.workspace import Workspace
@@ -44,6 +45,13 @@ SHOWN = [
 def test_the_filters_let_through(workspace: Workspace, filters: Filters, surfaces: list[str], why: str) -> None:
     seen = workspace.table.seen(filters, NO_REVIEWS)
     assert [workspace.claims["surface"].iloc[row] for row in seen.rows] == surfaces, why
+
+
+def test_a_claim_of_two_versions_is_counted_once(workspace: Workspace) -> None:
+    table = ClaimTable(pd.concat([workspace.claims, workspace.claims.iloc[1:2]], ignore_index=True))
+    seen = table.seen(Filters(), NO_REVIEWS)
+    assert seen.rows == [0, 2, 3, 4]  # the newest, which comes last
+    assert dict(seen.counts["kind"])["deaths"] == 2
 
 
 def test_a_facet_counts_what_its_other_values_would_show(workspace: Workspace) -> None:

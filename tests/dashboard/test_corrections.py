@@ -12,6 +12,7 @@ TYPED = [
     ("value", "35", {}, "nothing changed"),
     ("value", "1,250", {"value": 1250.0}, "thousands with a comma"),
     ("value", "1 250.5", {"value": 1250.5}, "a blank and a fraction"),
+    ("value", "12,50,000", {"value": 1250000.0}, "lakhs"),
     ("low", "30", {"low": 30.0}, "a bound"),
     ("high", "", {"high": None}, "emptied: an open bound"),
     ("source", "Staffan de Mistura", {}, "the same source"),
@@ -31,7 +32,13 @@ def test_corrections(workspace: Workspace, name: str, said: str, corrections: di
 
 @pytest.mark.parametrize(
     ("name", "said", "told"),
-    [("value", "many", "no number"), ("low", "1.2.3", "no number"), ("as_of", "soon", "no date")],
+    [
+        ("value", "many", "no number"),
+        ("value", "1,5", "no number"),
+        ("value", "1250,75", "no number"),
+        ("low", "1.2.3", "no number"),
+        ("as_of", "soon", "no date"),
+    ],
 )
 def test_what_cannot_be_read_is_told(workspace: Workspace, name: str, said: str, told: str) -> None:
     with pytest.raises(CorrectionError, match=told):

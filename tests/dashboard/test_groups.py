@@ -237,7 +237,7 @@ def test_amounts_as_they_are_typed(typed: str, value: float | None) -> None:
     assert read_amount(typed_amount(value), "Low") == value  # and back
 
 
-@pytest.mark.parametrize("typed", ["about 5", "nan", "inf", "5-6"])
+@pytest.mark.parametrize("typed", ["about 5", "nan", "inf", "5-6", "2,5", "1_000", "0,500", ","])
 def test_an_amount_that_cannot_be_read_is_named(typed: str) -> None:
     with pytest.raises(AmountError, match="Low"):
         read_amount(typed, "Low")
@@ -247,7 +247,7 @@ def test_an_amount_that_cannot_be_read_is_named(typed: str) -> None:
 
 
 def press(page: Page, key: str) -> None:
-    next(button for button in page.test.button if button.key == key).click()
+    next(button for button in page.test.button if button.key and button.key.startswith(key)).click()
     page.test.run()
     assert not page.test.exception
 
@@ -256,7 +256,7 @@ def test_the_page_shows_a_group_and_its_claims(monkeypatch: pytest.MonkeyPatch, 
     shown = Page(monkeypatch, "crosscheck", claims_of_several).show(text="Derna")
     assert "Deaths, flood, Derna" in text_of(shown)
     assert "Echoed by 1 article" in [expander.label for expander in shown.expander]
-    assert "<script>" not in text_of(Page(monkeypatch, "crosscheck", claims_of_several).show())
+    assert "<script>alert" not in text_of(Page(monkeypatch, "crosscheck", claims_of_several).show())
     assert said(shown, "text") == "Derna"
     assert said(shown, "group")
 
@@ -264,8 +264,8 @@ def test_the_page_shows_a_group_and_its_claims(monkeypatch: pytest.MonkeyPatch, 
 def test_a_verdict_is_recorded_then_taken_back(monkeypatch: pytest.MonkeyPatch, claims_of_several: Path) -> None:
     page = Page(monkeypatch, "crosscheck", claims_of_several)
     group_id = said(page.show(text="Derna"), "group")
-    page.test.text_input(key=f"group best {group_id}").set_value("11,300")
-    page.test.text_area(key=f"group reasoning {group_id}").set_value("its own count")
+    page.test.text_input(key=f"group best {group_id} Ana").set_value("11,300")
+    page.test.text_area(key=f"group reasoning {group_id} Ana").set_value("its own count")
     press(page, "group-conflict")
     record = open_record(record_url(claims_of_several))
     (review,) = record.standing_groups()
@@ -276,16 +276,35 @@ def test_a_verdict_is_recorded_then_taken_back(monkeypatch: pytest.MonkeyPatch, 
     )
     press(page, "group-undo")
     assert record.standing_groups() == []
-    assert page.test.text_area(key=f"group reasoning {group_id}").value == "its own count"  # to be decided anew
+    assert page.test.text_area(key=f"group reasoning {group_id} Ana").value == "its own count"  # to be decided anew
+
+
+def test_what_one_has_typed_of_a_group_is_not_the_next_ones(
+    monkeypatch: pytest.MonkeyPatch, claims_of_several: Path
+) -> None:
+    page = Page(monkeypatch, "crosscheck", claims_of_several)
+    group_id = said(page.show(text="Derna"), "group")
+    page.test.text_area(key=f"group reasoning {group_id} Ana").set_value("Ana's own words")
+    page.test.run()
+    page.show("Ben")
+    press(page, "group-agree")
+    (review,) = open_record(record_url(claims_of_several)).standing_groups()
+    assert (review.decision.reviewer, review.decision.reasoning) == ("Ben", "")
+
+
+def test_the_buttons_of_a_group_are_its_own(monkeypatch: pytest.MonkeyPatch, claims_of_several: Path) -> None:
+    page = Page(monkeypatch, "crosscheck", claims_of_several)
+    group_id = said(page.show(), "group")
+    assert f"group-agree-{group_id}" in {button.key for button in page.test.button}  # a second press decides no other
 
 
 def test_what_cannot_be_meant_is_not_recorded(monkeypatch: pytest.MonkeyPatch, claims_of_several: Path) -> None:
     page = Page(monkeypatch, "crosscheck", claims_of_several)
     group_id = said(page.show(text="Derna"), "group")
-    page.test.text_input(key=f"group low {group_id}").set_value("many")
+    page.test.text_input(key=f"group low {group_id} Ana").set_value("many")
     press(page, "group-conflict")
     assert "Not recorded: Low: 'many' is no number" in text_of(page.test).replace("&#x27;", "'")
-    assert page.test.text_input(key=f"group low {group_id}").value == "many"
+    assert page.test.text_input(key=f"group low {group_id} Ana").value == "many"
     assert open_record(record_url(claims_of_several)).standing_groups() == []
 
 
@@ -297,12 +316,12 @@ def test_a_record_that_fails_loses_nothing_that_was_typed(
 
     page = Page(monkeypatch, "crosscheck", claims_of_several)
     group_id = said(page.show(text="Derna"), "group")
-    page.test.text_area(key=f"group reasoning {group_id}").set_value("its own count")
+    page.test.text_area(key=f"group reasoning {group_id} Ana").set_value("its own count")
     monkeypatch.setattr(Record, "decide_group", refuse)
     press(page, "group-agree")
     assert "Not recorded, your input is still here: the disk is full" in text_of(page.test)
     assert said(page.test, "group") == group_id
-    assert page.test.text_area(key=f"group reasoning {group_id}").value == "its own count"
+    assert page.test.text_area(key=f"group reasoning {group_id} Ana").value == "its own count"
 
 
 def test_blind_others_are_seen_after_ones_own_decision(

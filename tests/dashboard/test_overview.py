@@ -29,7 +29,8 @@ def made(days: list[str | None], kinds: list[str] | None = None) -> tuple[pd.Dat
 
 
 def came_in(days: list[str | None]) -> Arrived:
-    return arrived(*made(days))
+    claims, documents = made(days)
+    return arrived(claims, claims, documents)
 
 
 SPANS = [  # days | what a bar is | bars: label and claims
@@ -59,13 +60,14 @@ def test_what_came_in(days: list[str | None], span: str, bars: list[tuple[str, i
 
 def test_documents_without_claims_are_counted() -> None:
     claims, documents = made(["2024-05-01", "2024-05-02"])
-    came = arrived(claims.iloc[:1], documents)
+    came = arrived(claims.iloc[:1], claims.iloc[:1], documents)
     assert (came.documents, came.without_claims, came.claims) == (2, 1, 1)
-    assert arrived(claims.iloc[:1], None).documents == 1  # no texts beside the claims
+    assert arrived(claims.iloc[:1], claims.iloc[:1], None).documents == 1  # no texts beside the claims
 
 
 def test_kinds_are_told_over_time() -> None:
-    came = arrived(*made(["2024-05-01", "2024-05-01", "2024-05-02"], ["deaths", "injured", "deaths"]))
+    claims, documents = made(["2024-05-01", "2024-05-01", "2024-05-02"], ["deaths", "injured", "deaths"])
+    came = arrived(claims, claims, documents)
     assert sorted(came.kinds.itertuples(index=False, name=None)) == [
         ("deaths", "1 May 2024", 1), ("deaths", "2 May 2024", 1), ("injured", "1 May 2024", 1),
     ]  # fmt: skip
@@ -86,7 +88,7 @@ STATES = [  # verdict of the first of two deaths | open, reviewed, disputed
 def test_what_is_open(verdict: str | None, counts: tuple[int, int, int]) -> None:
     claims, documents = made(["2024-05-01"] * 2)
     states = by_state(
-        claims, pd.DataFrame({"claim_id": ["c0"], "verdict": [verdict]}), arrived(claims, documents).totals
+        claims, pd.DataFrame({"claim_id": ["c0"], "verdict": [verdict]}), arrived(claims, claims, documents).totals
     )
     assert list(states.itertuples(index=False, name=None)) == [("deaths", *counts)]
 

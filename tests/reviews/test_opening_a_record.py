@@ -206,3 +206,24 @@ def test_a_reviewer_who_may_not_make_tables(server: Server) -> None:
     empty = server.database().replace("reviewers@", "guest@")
     with pytest.raises(RecordError, match="Ask whoever runs the server"):
         open_record(empty)
+
+
+@pytest.mark.parametrize("fate", ["deleted", "moved", "replaced"])
+def test_nothing_is_acknowledged_in_a_file_that_is_not_there_any_more(tmp_path: Path, fate: str) -> None:
+    file, elsewhere = tmp_path / "claims.reviews.sqlite", tmp_path / "elsewhere.sqlite"
+    record = open_record(f"sqlite:///{file}")
+    record.decide(decision("a"))
+    file.rename(elsewhere)
+    if fate == "replaced":
+        open_record(f"sqlite:///{file}").close()
+    if fate == "deleted":
+        elsewhere.unlink()
+    for attempt in (lambda: record.decide(decision("b")), record.version):
+        with pytest.raises(RecordError, match="was moved, deleted or replaced while it was open: put it back"):
+            attempt()
+    assert file.exists() == (fate == "replaced")  # no empty record takes its place
+    if fate == "moved":
+        elsewhere.rename(file)
+        record.decide(decision("b"))
+        assert [review.claim_id for review in record.standing()] == ["a", "b"]
+    record.close()

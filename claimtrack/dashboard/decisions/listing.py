@@ -162,7 +162,7 @@ def export_buttons(session: Session) -> None:
         format_name, flavour = CHOICES[chosen]
         st.caption("A row a decision, undone ones and undoings included, with who and when.")
         st.download_button(
-            "Download",
+            f"Download as {chosen}",
             data=lambda: export_table(decisions_frame(log_of(session).reviews), None, format_name, flavour),
             file_name=f"{session.workspace.path.stem}-decisions.{format_name}",
             mime=EXPORT_FORMATS[format_name].media_type,

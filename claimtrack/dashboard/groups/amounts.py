@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from math import isfinite
+
+# 1250.5, 1,250, 12,50,000, 1e20; a comma before one or two last digits ("1,5") may be a decimal one: it is asked back
+AMOUNT = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}|\d*)(?:\.\d*)?(?:e[+-]?\d+)?", re.IGNORECASE)
 
 
 class AmountError(ValueError):
@@ -18,11 +22,11 @@ def typed_amount(value: float | None) -> str:
 
 def read_amount(typed: str, label: str) -> float | None:
     """The number, None where nothing is typed. Raises AmountError."""
-    plain = typed.replace(",", "").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
+    plain = "".join(typed.split())
     if not plain:
         return None
     try:
-        value = float(plain)
+        value = float(plain.replace(",", "")) if AMOUNT.fullmatch(plain) else float("nan")
     except ValueError:
         value = float("nan")
     if not isfinite(value):

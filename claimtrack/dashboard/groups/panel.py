@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -40,15 +41,17 @@ def filter_panel(table: GroupTable, filters: GroupFilters, decided: Collection[s
         counts = table.counts(filters, decided, name)
         chosen = filters.chosen.get(name, ())
         options = list(dict.fromkeys([*chosen, *counts]))
+        # a browser gives back the labels it was shown: with other counts in them it is another input
+        key = f"{name} {crc32(repr(sorted(counts.items())).encode('utf-8', 'surrogatepass'))}"
         st.multiselect(
             label,
             options,
             format_func=partial(_counted, counts),
-            key=_keep(name, list(chosen)),
+            key=_keep(key, list(chosen)),
             placeholder=f"any of {len(options)}" if options else "none",
             filter_mode="contains",
             on_change=_take_facet,
-            args=(name,),
+            args=(name, key),
         )
     if filters.chosen or filters.text:
         st.button("Clear filters", icon=":material/filter_alt_off:", on_click=_clear, width="stretch")
@@ -154,9 +157,9 @@ def _take_status() -> None:
         _take(replace(st.session_state[FILTERS], status=st.session_state["group-filter-status"]))
 
 
-def _take_facet(name: str) -> None:
+def _take_facet(name: str, key: str) -> None:
     filters: GroupFilters = st.session_state[FILTERS]
-    chosen = {**filters.chosen, name: tuple(st.session_state[f"group-filter-{name}"])}
+    chosen = {**filters.chosen, name: tuple(st.session_state[f"group-filter-{key}"])}
     _take(replace(filters, chosen={facet: values for facet, values in chosen.items() if values}))
 
 

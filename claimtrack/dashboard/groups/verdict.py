@@ -16,7 +16,7 @@ from claimtrack.dashboard.groups.panel import GROUP
 from claimtrack.dashboard.groups.state import Decisions
 from claimtrack.dashboard.groups.words import decision_in_words, title
 from claimtrack.dashboard.marking import plain_html
-from claimtrack.dashboard.session import Session, reviewer_form
+from claimtrack.dashboard.session import Session, current_reviewer, reviewer_form
 from claimtrack.reviews import DecisionError, GroupDecision, GroupReview, GroupVerdict, RecordError
 from claimtrack.telling.words import Cells
 
@@ -58,7 +58,7 @@ def verdict_panel(session: Session, chosen: Chosen, decisions: Decisions) -> Non
                 label,
                 icon=icon,
                 shortcut=key,
-                key=f"group-{verdict.name.lower()}",
+                key=f"group-{verdict.name.lower()}-{chosen.group_id}",  # a second press decides no group unseen
                 on_click=_decide,
                 args=(session, chosen, verdict),
             )
@@ -200,7 +200,7 @@ def _history(session: Session, chosen: Chosen, decisions: Decisions) -> None:
 
 
 def _draft(name: str, group_id: str) -> str:
-    return f"group {name} {group_id}"
+    return f"group {name} {group_id} {current_reviewer()}"
 
 
 def _has_draft(chosen: Chosen) -> bool:

@@ -62,12 +62,13 @@ class Progress:
         return sum(self.verdicts.values())
 
 
-def arrived(claims: pd.DataFrame, documents: pd.DataFrame | None) -> Arrived:
-    """documents: the texts beside the claims, None where there are none: then the claims alone tell of documents."""
+def arrived(rows: pd.DataFrame, claims: pd.DataFrame, documents: pd.DataFrame | None) -> Arrived:
+    """rows: of all versions of the articles; claims: each once, as in the newest one; documents: the texts beside them,
+    None where there are none: then the rows alone tell of documents."""
     import pandas as pd
 
     keys = ["doc_id", "text_hash"]
-    of_claims = claims[[*keys, "published"]].drop_duplicates(keys)
+    of_claims = rows[[*keys, "published"]].drop_duplicates(keys)
     listed = of_claims if documents is None else documents[[*keys, "published"]]
     every = pd.concat([listed, of_claims]).drop_duplicates(keys)
     span = _span(every["published"])

@@ -22,6 +22,7 @@ from claimtrack.telling import words
 PAGE = "disagreements"
 SHOWN = 10
 ANY = "any"
+NAME = '<h1 class="ct-hidden">Disagreements</h1>'  # of the page, where no heading says what is differed about
 
 
 def show(session: Session) -> None:
@@ -31,6 +32,7 @@ def show(session: Session) -> None:
         st.session_state[PAGE] = disagreements_view(said)
     view: DisagreementsView = st.session_state.setdefault(PAGE, DisagreementsView())
     if session.blind and session.reviewer is None:
+        st.html(NAME)
         st.info("Blind: you see others' decisions on what you have decided. Who are you?", icon=":material/info:")
         reviewer_form("who-disagreements")
         return
@@ -46,6 +48,7 @@ def show(session: Session) -> None:
 
 
 def _nothing(session: Session) -> None:
+    st.html(NAME)
     reviewers = {review.reviewer for review in session.reviews()}
     if len(reviewers) < 2:
         st.info("Nobody differs: there are no decisions of two reviewers to compare yet.", icon=":material/balance:")

@@ -50,7 +50,7 @@ def show(session: Session) -> None:
         notices.failed(f"The record of reviews cannot be read: {error}.")
         return
     came = _arrived(session.workspace)
-    states = by_state(session.workspace.claims, reviewed, came.totals)
+    states = by_state(session.workspace.newest, reviewed, came.totals)
     _tiles(session.workspace, came, states)
     _came_in(came)
     with st.grid(2, min_column_width=420, gap="medium"):
@@ -65,12 +65,12 @@ def show(session: Session) -> None:
 
 @st.cache_resource(show_spinner="Counting …", max_entries=4, hash_funcs={Workspace: key_of})
 def _arrived(workspace: Workspace) -> Arrived:
-    return arrived(workspace.claims, workspace.documents)
+    return arrived(workspace.claims, workspace.newest, workspace.documents)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Workspace: key_of})
 def _places(workspace: Workspace) -> pd.DataFrame:
-    return by_place(workspace.claims)
+    return by_place(workspace.newest)
 
 
 def _ink() -> str:
@@ -163,7 +163,7 @@ def _map(workspace: Workspace) -> None:
         selection_mode=SPOT,
         alt=f"Map of {len(spots)} places with claims; the same is in the table below",
     )
-    without = len(workspace) - int(spots["claims"].sum())
+    without = len(workspace.newest) - int(spots["claims"].sum())
     st.caption(
         f"Click a place to see its claims. Claims without a position: {without:,}. Grey: cities of 15,000 people and "
         "more, from GeoNames (CC BY 4.0)."
@@ -179,7 +179,7 @@ def _reviewers(session: Session, reviews: Sequence[Review]) -> None:
     if not told:
         st.info("Nobody has decided a claim yet.", icon=":material/info:")
     else:
-        rows = "".join(_progress_row(one, len(session.workspace)) for one in told)
+        rows = "".join(_progress_row(one, len(session.workspace.newest)) for one in told)
         st.html(
             '<table class="ct-bars ct-people"><thead><tr><th scope="col">Reviewer</th><th scope="col"></th>'
             '<th scope="col">Claims decided</th><th scope="col">Verdicts</th><th scope="col">Last</th></tr></thead>'

@@ -45,7 +45,7 @@ def source_detail(session: Session, head: pd.Series) -> None:
 
 
 def _merged(session: Session, names: Sequence[str]) -> list[tuple[str, int]]:
-    claims = session.workspace.claims
+    claims = session.workspace.newest
     counts = claims.loc[claims["source"].isin(names), "source"].value_counts()
     return [(str(name), int(many)) for name, many in counts.items()]
 

@@ -34,7 +34,7 @@ def sources_of(session: Session, aliases: Mapping[str, str]) -> SourceTable:
 
 def heads_of(session: Session, aliases: Mapping[str, str]) -> pd.DataFrame:
     """A row a source, with its verdicts as far as the reviewer may see them."""
-    return with_verdicts(sources_of(session, aliases), session.workspace.claims, session.reviewed())
+    return with_verdicts(sources_of(session, aliases), session.workspace.newest, session.reviewed())
 
 
 def likenesses_of(session: Session, aliases: Mapping[str, str]) -> Sequence[Likeness]:
@@ -43,7 +43,7 @@ def likenesses_of(session: Session, aliases: Mapping[str, str]) -> Sequence[Like
 
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs={Workspace: key_of})
 def source_facts(workspace: Workspace, names: tuple[str, ...]) -> SourceFacts:
-    return facts_of(workspace.claims, names)
+    return facts_of(workspace.newest, names)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Record: id})
@@ -53,7 +53,7 @@ def _statements(record: Record, version: int) -> Sequence[AliasStatement]:  # no
 
 @st.cache_resource(show_spinner="Gathering the sources …", max_entries=8, hash_funcs={Workspace: key_of})
 def _sources(workspace: Workspace, aliases: Aliases) -> SourceTable:
-    return source_table(workspace.claims, dict(aliases))
+    return source_table(workspace.newest, dict(aliases))
 
 
 @st.cache_resource(show_spinner="Comparing the names …", max_entries=8, hash_funcs={Workspace: key_of})
