@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from claimtrack.dashboard import links
 from claimtrack.dashboard.marking import harmless
-from claimtrack.dashboard.notices import failed
+from claimtrack.dashboard.notices import failed_for_now
 from claimtrack.dashboard.opening import claims_file_for, home_folder
 from claimtrack.dashboard.options import DashboardOptions, from_arguments
 from claimtrack.dashboard.pages import add, articles, claims, crosscheck, disagreements, overview, record, sources
@@ -78,7 +78,7 @@ def _show(place: Place, session: Session) -> None:
     try:
         place.show(session)
     except RecordError as error:
-        failed(f"{error}. Nothing is recorded until it can be used again; what you have typed is kept.")
+        failed_for_now(f"{error}. Nothing is recorded until it can be used again; what you have typed is kept.")
 
 
 def _session(options: DashboardOptions) -> Session:
@@ -86,9 +86,9 @@ def _session(options: DashboardOptions) -> Session:
     try:
         return open_session(_claims_file(options), options)
     except (UnknownFormatError, UnreadableClaimsError, RecordError, ValueError) as error:
-        failed(f"This cannot be opened: {error}.")
+        failed_for_now(f"This cannot be opened: {error}.")
     except OSError as error:
-        failed(
+        failed_for_now(
             f"{error.filename or 'The file'} cannot be opened ({error.strerror or error}). Start the dashboard with a "
             "file that claimtrack extract wrote, or with articles."
         )

@@ -13,3 +13,9 @@ def done(said: str) -> None:
 
 def failed(said: str) -> None:
     st.html(f'<div class="ct-notice ct-failed" role="alert">⚠ {plain_html(said)}</div>')
+
+
+def failed_for_now(said: str) -> None:
+    """What may work when it is tried again, which its button does."""
+    failed(said)
+    st.button("Try again", key="try_again", icon=":material/refresh:")
