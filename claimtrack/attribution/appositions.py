@@ -20,7 +20,7 @@ def phrase_before_apposition(toks: Sequence[Token], closing: int) -> Phrase | No
     for k in range(closing - 1, max(-1, closing - LONGEST), -1):
         if toks[k].tag == '"' or toks[k].text in (";", ":"):
             return None
-        if toks[k].text != opening or not k:
+        if toks[k].text != opening or not k or _parts_place(toks, k) or _parts_place(toks, k - 2):
             continue
         if not _may_be_apposition(toks[k + 1]):
             return None
@@ -29,6 +29,15 @@ def phrase_before_apposition(toks: Sequence[Token], closing: int) -> Phrase | No
         if found is not None and not (found.first and toks[found.first - 1].tag == "P"):
             return _with_apposition(toks, found, k + 1, closing)
     return None
+
+
+def _parts_place(toks: Sequence[Token], k: int) -> bool:
+    """ "from Ava, Mo., who": does the comma at k stand between a town and its state?"""
+    if not 0 < k < len(toks) - 2 or toks[k].text != "," or toks[k + 1].tag != "M" or toks[k + 2].text != ",":
+        return False
+    while k and toks[k - 1].tag == "M":
+        k -= 1
+    return k > 0 and toks[k].tag == "M" and toks[k - 1].tag == "P"
 
 
 def _may_be_apposition(token: Token) -> bool:

@@ -81,14 +81,18 @@ class Attributions:
 
 def _outermost(covering: Sequence[Report], figure: Figure) -> Report | None:
     """Of the reports that reach the figure, the one that the article itself makes: named before nameless; "citing X"
-    before who cites X; of two "according to" the nearer; an "according to" that opens the sentence, or stands behind
-    the figure, before who speaks inside of it; a report before one inside of it, else the first."""
+    before who cites X; who says it in a relative clause ("the $2 that analysts expected") before all others; of two
+    "according to" the nearer; an "according to" that opens the sentence, or stands behind the figure, before who
+    speaks inside of it; a report before one inside of it, else the first."""
     named = [r for r in covering if r.source is not None]
     if not named:
         return covering[0] if covering else None
     cited = next((r for r in named if r.rule in _CITED), None)
     if cited is not None:
         return cited
+    expected = next((r for r in named if r.rule == "relative-object" and figure.end <= r.reach[0].end), None)
+    if expected is not None and expected.reach[0].start <= figure.start:
+        return expected
     spoken = [r for r in named if r.kind != "according_to"]
     credited = [r for r in named if r.kind == "according_to"]
     if not spoken:

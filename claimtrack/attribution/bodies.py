@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from claimtrack.attribution.persons import CAPITALISED, PersonName, without_possessive
 from claimtrack.attribution.titles import DATA, title_length
-from claimtrack.language.words import NOT_ADVERBS, VERBS, is_function_word
+from claimtrack.language.words import CLOSED, NOT_ADVERBS, VERBS
 from claimtrack.model import Span
 
 _TIE = r"(?:of|for|the|de|du|des)"
@@ -55,7 +55,8 @@ def _without_lead(words: list[str]) -> list[str]:
 def _leads(word: str) -> bool:
     lower = word.lower()
     adverb = lower.endswith("ly") and lower not in NOT_ADVERBS
-    return is_function_word(lower) or adverb or (word.endswith("ing") and lower in VERBS) or word in DATA["days"]
+    function = CLOSED.get(lower, "N") != "N"  # an adjective may begin a name: "New York Times", "High Court"
+    return function or adverb or (word.endswith("ing") and lower in VERBS) or word in DATA["days"]
 
 
 def find_acronyms(text: str) -> dict[str, str]:

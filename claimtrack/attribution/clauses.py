@@ -11,6 +11,7 @@ from claimtrack.attribution.contents import (
     content_start,
     counts_only,
     quoted_end,
+    relative_object,
 )
 from claimtrack.attribution.cues import (
     ACT,
@@ -18,20 +19,24 @@ from claimtrack.attribution.cues import (
     INSERTED,
     INTENDS,
     NAMING,
+    OF_OBJECT,
     RECIPIENT,
     SPEECH,
     STOPS,
     THAT_ONLY,
+    WORDS,
     Cue,
 )
 from claimtrack.attribution.phrase import Phrase, is_pronoun
-from claimtrack.attribution.phrases import phrase_after
+from claimtrack.attribution.phrases import phrase_after, phrase_before
 from claimtrack.attribution.report import Report
-from claimtrack.attribution.subjects import can_say, long_subject, subject_of
+from claimtrack.attribution.subjects import can_say, long_subject, shared_subject, subject_of
 from claimtrack.language import Token
 from claimtrack.language.people import can_be_source
 from claimtrack.model import Span
 
+_UNSAID, _ASKED = frozenset(WORDS["unsaid"]), frozenset(WORDS["asked"])
+_UNSAID_WITHIN = 4  # tokens before "to say" in which it is told that nothing was said
 _AGENT_WITHIN = 10  # tokens between a passive and its "by"
 _ENDS_CONTENT = frozenset((",", "—", "–", "-", "?", "!"))
 
@@ -41,7 +46,7 @@ def report_of_verb(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -
     if cue.form == "passive":
         return _passive(toks, cue)
     if cue.form == "infinitive":
-        return None
+        return _purpose(toks, cue, earlier)
     if _closes_with_speaker(toks, cue) and (inverted := _inverted(toks, cue)):
         return inverted
     subject, rule = subject_of(toks, cue, earlier)
@@ -51,6 +56,25 @@ def report_of_verb(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -
         return report
     longer = long_subject(toks, cue.group)
     return _active(toks, cue, longer, "long-subject") if longer and can_say(toks, longer, cue) else None
+
+
+def _purpose(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> Report | None:
+    """ "Lee held a briefing to announce that …", "it prompted the bank to say that …": who says it stands in front of
+    the verb before; None where nothing is said ("refused to say whether")."""
+    k, opens = content_start(toks, cue)
+    if cue.base not in SPEECH or k >= len(toks) or not (opens or toks[k].lower == "that" or toks[k].tag == '"'):
+        return None
+    to = cue.group - 1
+    if to < 1 or toks[to - 1].tag not in ("N", "M", "R"):
+        return None
+    if any(t.lower in _UNSAID for t in toks[max(0, to - _UNSAID_WITHIN) : to]):
+        return None
+    asked = phrase_before(toks, to)
+    was_asked = asked is not None and asked.start() and toks[asked.start() - 1].lower in _ASKED
+    subject = asked if was_asked else shared_subject(toks, to, earlier)
+    if subject is None or not can_say(toks, subject, cue):
+        return None
+    return _made(toks, cue, subject, [Span(toks[k].start, content_end(toks, k))], "purpose", opens)
 
 
 def _closes_with_speaker(toks: Sequence[Token], cue: Cue) -> bool:
@@ -71,6 +95,8 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Repo
     intended = cue.base in INTENDS and begins_infinitive(toks, k)
     if cue.base in THAT_ONLY and behind and not opens and not intended and not begins_clause(toks, k):
         return None
+    if not ahead and rule == "subject-verb" and (said_of := _of_object(toks, cue, subject, k)):
+        return said_of
     quoted = ahead and not opens and cue.base in SPEECH and _closes_quotation(toks, subject.start())
     if behind and quoted and not begins_clause(toks, k):
         behind, k = False, len(toks)  # "“…,” she told a crowd of 500"
@@ -79,6 +105,19 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Repo
         return None
     reach = _reach(toks, cue, subject, rule, k, ahead=ahead, behind=behind)
     return _made(toks, cue, subject, reach, rule, opens) if reach is not None else None
+
+
+def _of_object(toks: Sequence[Token], cue: Cue, subject: Phrase, k: int) -> Report | None:
+    """ "the 300 jobs that Lee promised", "the $20 million experts say it costs": a report of what stands in front of
+    its subject, and of what goes on behind it at token k."""
+    if cue.base not in OF_OBJECT or cue.form != "finite":
+        return None
+    said_of = relative_object(toks, subject.start(), k)
+    if said_of is None:
+        return None
+    goes_on = k < len(toks) and toks[k].tag != ","
+    reach = [said_of, Span(toks[k].start, content_end(toks, k))] if goes_on else [said_of]
+    return _made(toks, cue, subject, reach, "relative-object", opens=False)
 
 
 def _has_content_ahead(toks: Sequence[Token], subject: Phrase, cue: Cue) -> bool:

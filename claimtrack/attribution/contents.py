@@ -9,6 +9,7 @@ from claimtrack.attribution.cues import RECIPIENT, SPEECH, STOPS, TAKES_PREPOSIT
 from claimtrack.language import Token
 from claimtrack.language.people import is_person
 from claimtrack.language.words import NOUNS_TOO
+from claimtrack.model import Span
 
 _OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS, _AFTER_AS = (
     frozenset(WORDS[name]) for name in ("opens_clause", "circumstances", "before_number", "number_adverbs", "after_as")
@@ -16,6 +17,8 @@ _OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS, _AFTER_AS = (
 _LONGEST = 200  # tokens of content that are searched for its end
 _LONGEST_RELATIVE = 26
 _LONGEST_SUBJECT = 16
+_LONGEST_OBJECT = 8
+_RELATIVES = frozenset(("that", "which", "who", "whom"))
 _BEFORE_TIME = frozenset(("this", "last", "next", "late", "early"))
 
 
@@ -36,6 +39,8 @@ def content_start(toks: Sequence[Token], cue: Cue) -> tuple[int, bool]:
             k = _past_phrase(toks, k + 1)
         elif recipient and (token.tag in ("R", "N", "M", "D") or _counts_people(toks, k)):
             k, recipient = _past_phrase(toks, k), False
+        elif token.tag == "P" and k + 2 < len(toks) and toks[k + 1].tag == "A" and toks[k + 2].lower == "that":
+            k += 2  # "have heard by now that"
         elif token.lower in _BEFORE_TIME and k + 1 < len(toks) and is_time(toks[k + 1]):
             k += 2
         else:
@@ -106,6 +111,34 @@ def _is_finite(token: Token) -> bool:
 def _closes_relative(toks: Sequence[Token], k: int) -> bool:
     """ "argued the pipeline, which many support, would": is the comma at k the first of a closed relative clause?"""
     return toks[k].text == "," and k + 1 < len(toks) and _relative_closed(toks, k + 1) is not None
+
+
+def relative_object(toks: Sequence[Token], first: int, behind: int) -> Span | None:
+    """ "the 300 jobs that | Lee promised", "the $20 million | experts say it costs": the noun phrase with a number, in
+    front of the subject that begins at `first`, of which the report is said; None where none stands there.
+
+    behind: the first token behind the reporting verb.
+    """
+    last = first - 1
+    if last > 0 and toks[last].lower in _RELATIVES:
+        if begins_clause(toks, behind):
+            return None  # "Radio 9 reports that police say he fled"
+        last -= 1
+    elif last < 1 or not (toks[last].tag == "N" or _is_sum(toks, last)):
+        return None  # "at 86 she says"
+    number = None
+    for k in range(last, max(-1, last - _LONGEST_OBJECT), -1):
+        if toks[k].tag == "#":
+            number = k
+        elif number is not None or not (toks[k].tag in ("N", "A", "M") or toks[k].lower in ("of", "a")):
+            break
+    return None if number is None else Span(toks[number].start, toks[last].end)
+
+
+def _is_sum(toks: Sequence[Token], k: int) -> bool:
+    """ "$20" and "$20 million", whose number is the token before."""
+    number = k - 1 if toks[k - 1].tag == "#" else k
+    return toks[k].tag == "#" and toks[number].text[0] in "$£€¥"
 
 
 def counts_only(toks: Sequence[Token], k: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
+from claimtrack.attribution.boundaries import is_time
 from claimtrack.language import Token
 from claimtrack.language.inflection import singular
 from claimtrack.language.words import VERBS, verb_forms
@@ -15,12 +16,12 @@ _DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("cues.toml").r
 WORDS: dict[str, list[str]] = _DATA["words"]
 (
     SPEECH, CLAUSE, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION, OF_PERSONS, NAMING, INSERTED,
-    INTENDS,
+    INTENDS, OF_OBJECT,
 ) = (
     frozenset(_DATA[name])
     for name in (
         "speech", "clause", "recipient", "that_only", "act", "counting", "showing", "takes_preposition", "of_persons",
-        "naming", "inserted", "intends",
+        "naming", "inserted", "intends", "of_object",
     )
 )  # fmt: skip
 POLLS = frozenset(WORDS["polls"])
@@ -42,6 +43,7 @@ _BASES = {form: base for base in sorted(_ALL) for form in verb_forms(base)} | {
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
 _HAVE = frozenset(("has", "had", "have", "gives", "gave", "give", "giving"))
 _OBJECT_WITHIN, _QUOTED_WITHIN, _LATER_WITHIN = 7, 6, 26  # tokens behind the verb
+_POLL_WITHIN = 12  # tokens in front of "has", with what describes the poll ("a survey released on Friday")
 
 Form = Literal["finite", "ing", "infinitive", "passive"]
 
@@ -73,8 +75,9 @@ def find_cues(toks: Sequence[Token]) -> list[Cue]:
 
 
 def verb_group(toks: Sequence[Token], k: int) -> int:
-    """The first token of the verb group that ends at k: auxiliaries and adverbs before it."""
-    while k and toks[k - 1].tag in ("X", "A"):
+    """The first token of the verb group that ends at k: auxiliaries and adverbs before it, but no time ("figures
+    released late yesterday | show")."""
+    while k and toks[k - 1].tag in ("X", "A") and not is_time(toks[k - 1]):
         k -= 1
     return k
 
@@ -83,7 +86,12 @@ def _shows(toks: Sequence[Token], k: int) -> bool:
     """ "The poll has Lee at 40 percent"."""
     if not k or k + 1 >= len(toks) or not (toks[k + 1].tag in ("M", "R", "S") or toks[k + 1].lower == "her"):
         return False  # "has a margin of error" is no report
-    return singular(toks[k - 1].lower) in POLLS | TALLIES
+    for j in range(k - 1, max(-1, k - _POLL_WITHIN), -1):
+        if singular(toks[j].lower) in POLLS | TALLIES:
+            return True
+        if toks[j].tag in (",", "X", "S", "C", '"', "R"):
+            return False
+    return False
 
 
 def _in_frame(toks: Sequence[Token], k: int, base: str) -> bool:

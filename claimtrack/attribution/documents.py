@@ -20,12 +20,16 @@ _ACCORDING = tuple(tuple(phrase.split()) for phrase in WORDS["according"])
 _ACCORDING_BY_START = {
     start: tuple(words for words in _ACCORDING if words[0] == start) for start in {words[0] for words in _ACCORDING}
 }
-_NOUNS, _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER = (
+_NOUNS, _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER, _NUMBERED, _ORIGINATING = (
     frozenset(WORDS[name])
-    for name in ("nouns", "labels", "document_prepositions", "counts", "named_before", "asides", "writer")
+    for name in (
+        "nouns", "labels", "document_prepositions", "counts", "named_before", "asides", "writer", "numbered",
+        "originating",
+    )
 )  # fmt: skip
 _NOUNS |= {plural(noun) for noun in _NOUNS}
 _DOCUMENTS = SOURCE_DOCUMENTS - frozenset(WORDS["no_documents"])
+_COME = frozenset(("come", "comes", "came", "coming"))
 _LONGEST = 200  # tokens of a clause or a phrase; what is longer is no sentence
 _DOCUMENT_WITHIN = 60  # tokens of a sentence that are searched
 _LABEL_WITHIN, _SPEAKER_WITHIN = 7, 6  # tokens of a label at the sentence's start, of a name before a quotation
@@ -37,11 +41,17 @@ def reports_of_according(toks: Sequence[Token]) -> list[Report]:
     for k, token in enumerate(toks):
         width = _according_width(toks, k) if token.lower in _ACCORDING_BY_START else 0
         source = phrase_after(toks, k + width) if width else None
-        if source is not None:
+        if source is not None and (width > 1 or _can_be_cited(toks, source)):
             cue = Span(token.start, toks[k + width - 1].end)
             rule = token.lower if width == 1 else "according-to"
             found.append(Report(source, toks, cue, (_around(toks, k, source.last),), "according_to", rule))
     return found
+
+
+def _can_be_cited(toks: Sequence[Token], source: Phrase) -> bool:
+    """ "citing the ministry", "citing a report", not "citing high costs"."""
+    named = any(t.tag == "M" for t in toks[source.first : source.last])
+    return named or can_be_source(toks[source.head].lower)
 
 
 def _according_width(toks: Sequence[Token], k: int) -> int:
@@ -108,6 +118,34 @@ def reports_of_nouns(toks: Sequence[Token]) -> list[Report]:
     return found
 
 
+def reports_of_participles(toks: Sequence[Token]) -> list[Report]:
+    """ "the alliance's recommended 2 percent", "his proposed $40 million cut": whose number it is stands before."""
+    found: list[Report] = []
+    for k in range(1, len(toks) - 1):
+        owned = toks[k - 1].tag == "'s" or toks[k - 1].lower in POSSESSIVES
+        if not owned or toks[k].lower not in _NUMBERED or toks[k + 1].tag != "#":
+            continue
+        source = _owner(toks, k)
+        if source is not None and (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
+            cue, reach = Span(toks[k].start, toks[k].end), Span(toks[k + 1].start, _phrase_end(toks, k + 1))
+            found.append(Report(source, toks, cue, (reach,), "indirect", "participle", speaks=False))
+    return found
+
+
+def reports_of_origin(toks: Sequence[Token]) -> list[Report]:
+    """ "The “40 percent” figure came from the campaign": where a number comes from."""
+    for k in range(1, len(toks) - 2):
+        if toks[k].lower not in _COME or toks[k + 1].lower != "from":
+            continue
+        numbers, source = phrase_before(toks, k), phrase_after(toks, k + 2)
+        if numbers is None or source is None or singular(toks[numbers.head].lower) not in _ORIGINATING:
+            continue
+        if toks[source.head].tag == "M" or can_be_source(toks[source.head].lower):
+            cue, reach = Span(toks[k].start, toks[k + 1].end), Span(toks[0].start, toks[k].start)
+            return [Report(source, toks, cue, (reach,), "indirect", "origin", speaks=False)]
+    return []
+
+
 def _past_time(toks: Sequence[Token], k: int) -> int:
     """Behind a time at k: "the pledge | last month | to"."""
     while k < len(toks) and (is_time(toks[k]) or toks[k].lower in ("last", "this", "on")):
@@ -117,7 +155,7 @@ def _past_time(toks: Sequence[Token], k: int) -> int:
 
 def _reports(behind: Token) -> bool:
     """Does the word behind a noun begin what it reports: "the claim that", "the plan to", "the plan would"?"""
-    return behind.lower in ("that", "of", "to", "for", "by", "would", "could")
+    return behind.lower in ("that", "of", "to", "for", "by", "about", "would", "could")
 
 
 def _phrase_end(toks: Sequence[Token], k: int) -> int:
@@ -146,7 +184,7 @@ def _owner(toks: Sequence[Token], k: int) -> Phrase | None:
     if first < k:
         return Phrase(first, k, k - 1)
     owner = k - 1
-    while owner and toks[owner].tag in ("N", "A") and k - owner < 4:
+    while owner and toks[owner].tag in ("N", "A", "M") and k - owner < 4:
         owner -= 1
     if toks[owner].lower in POSSESSIVES:
         return Phrase(owner, owner + 1, owner)
@@ -165,6 +203,8 @@ def reports_of_documents(toks: Sequence[Token]) -> list[Report]:
     for k in range(min(len(toks) - 2, _DOCUMENT_WITHIN)):
         source = phrase_after(toks, k + 1) if toks[k].lower in _PREPOSITIONS else None
         if source is not None and _is_document(toks, source, k):
+            if toks[k].lower == "by":
+                source = _owner(toks, source.head) or source  # "by Lee's own admission"
             cue = Span(toks[k].start, toks[k].end)
             reach = [Span(toks[0].start, toks[-1].end)] if k < 3 else _segment(toks, k, source.last)
             return [Report(source, toks, cue, tuple(reach), "according_to", "in-document", speaks=False)]

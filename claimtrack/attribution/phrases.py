@@ -30,11 +30,16 @@ def phrase_after(toks: Sequence[Token], first: int) -> Phrase | None:
     if is_personal(toks[first]) and toks[first].tag in ("R", "S"):
         return Phrase(first, first + 1, first)
     k = first
-    while k < len(toks) - 1 and (toks[k].tag in ("A", "D", "#") or (toks[k].text == "/" and k > first)):
+    while k < len(toks) - 1 and (toks[k].tag in ("A", "D", "#") or (k > first and _joins_words(toks, k))):
         k += 1
     last = ending(toks, first, k)
     found = trimmed(toks, first, last) if last is not None else None
     return with_role_behind(toks, found) if found else None
+
+
+def _joins_words(toks: Sequence[Token], k: int) -> bool:
+    """The sign in "and/or" and "a 40-page report"."""
+    return toks[k].text == "/" or (toks[k].text == "-" and toks[k - 1].tag == "#" and toks[k].start == toks[k - 1].end)
 
 
 def last_noun_phrase(toks: Sequence[Token], end: int) -> Phrase:

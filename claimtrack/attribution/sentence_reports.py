@@ -35,9 +35,12 @@ class SentenceReports:
             self._speaking[sentence] = found
         return found
 
-    def introducing(self, sentence: int) -> list[Report]:
-        """ "Lee made this point:" in front of a block quotation: its subject speaks, whatever its verb."""
+    def introducing(self, sentence: int, quotation: Span | None = None) -> list[Report]:
+        """ "Lee made this point:" in front of a block quotation, or of a quotation in the same sentence: its subject
+        speaks, whatever its verb."""
         toks = self.article.tokens(sentence)
+        if quotation is not None:
+            toks = [t for t in toks if t.end < quotation.start]  # without its opening mark
         subject = first_subject(toks, len(toks)) if toks and toks[-1].text == ":" else None
         if subject is None or not (toks[subject.head].tag == "M" or can_be_source(toks[subject.head].lower)):
             return []

@@ -42,6 +42,9 @@ class Speakers:
         beside = self._report_beside(span)
         if beside is not None:
             return beside, "quotation-" + beside.rule
+        introducing = self.reports.introducing(self.article.sentence_at(span.start), span)
+        if introducing:
+            return introducing[0], "quotation-behind-colon"
         return self._speaker_before(span) or self._speaker_behind(span)
 
     def behind_colon(self, sentence: int) -> Report | None:

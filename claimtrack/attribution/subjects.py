@@ -19,6 +19,7 @@ _SUBJECTS = frozenset(WORDS["subjects"])
 _RELATIVES = frozenset(("who", "whose", "that", "which"))
 _BEFORE_TIME = frozenset(("on", "last", "this", "earlier", "later"))
 _ASIDES = frozenset((",", ".", "-", "—", "–"))
+_THOSE = frozenset(("those", "anyone", "everyone", "others", "some", "many"))
 _DASHES = frozenset((",", "-", "—", "–"))
 _CLAUSE_WITHIN, _FIRST_WITHIN, _FARTHEST = 12, 16, 50  # tokens
 
@@ -32,7 +33,7 @@ def subject_of(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tu
         return None, ""
     conjunction = _conjunction_before(toks, group)
     if conjunction is not None:
-        return _shared(toks, conjunction, earlier), "same-subject"
+        return shared_subject(toks, conjunction, earlier), "same-subject"
     before = toks[group - 1]
     if before.lower in ("who", "which", "that") and before.tag != "M" and group > 1:
         end = group - 1
@@ -44,12 +45,19 @@ def subject_of(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tu
     found = phrase_before(toks, group)
     if found is None or (found.start() and toks[found.start() - 1].tag in ("V", "P")):
         found = _before_relative(toks, group) or found  # "doctors who reached the town | say"
-    if found is not None and found.start() and toks[found.start() - 1].tag in ("P", "C", "V"):
+    if found is not None and found.start() and _belongs_before(toks, found.start()):
         longer = long_subject(toks, group)  # "results of polls made for the bank and the paper | show"
-        made = longer is not None and any(t.tag == "V" for t in toks[longer.last : found.start()])
+        made = longer is not None and any(t.tag == "V" for t in toks[longer.first : found.start()])
         if longer is not None and made and can_be_source(toks[longer.head].lower):
             return longer, "long-subject"
     return found, "subject-verb"
+
+
+def _belongs_before(toks: Sequence[Token], first: int) -> bool:
+    """May the noun phrase from token `first` on describe one before it: behind a preposition, a conjunction or a
+    participle, or as a list's end ("of the Academies of Medicine, Law and Arts")?"""
+    before = toks[first - 1]
+    return before.tag in ("P", "C", "V") or (before.text == "," and first > 1 and toks[first - 2].tag == "M")
 
 
 def _conjunction_before(toks: Sequence[Token], group: int) -> int | None:
@@ -91,9 +99,13 @@ def _meant_by_relative(toks: Sequence[Token], end: int) -> Phrase | None:
 def _subject_of_ing(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) -> tuple[Phrase | None, str]:
     """ "polls showing Lee ahead", "with Lee saying that": the noun in front; ", saying that": the clause's subject."""
     before = toks[cue.group - 1] if cue.group else None
+    if before is not None and before.lower == "worth":
+        return None, ""  # "it is worth noting that": everybody's and nobody's
+    if before is not None and before.lower in _THOSE and not _opens_content(toks, cue.at + 1):
+        return None, ""  # "42 percent of those responding"
     if before is not None and before.tag in ("N", "M"):
         direct = phrase_before(toks, cue.group)
-        if direct is None or before.lower == "worth":
+        if direct is None:
             return None, ""
         if singular(toks[direct.head].lower) not in SOURCE_DOCUMENTS and singular(before.lower) in SOURCE_DOCUMENTS:
             direct = last_noun_phrase(toks, cue.group)  # "in the wake of a poll | showing"
@@ -104,7 +116,7 @@ def _subject_of_ing(toks: Sequence[Token], cue: Cue, earlier: Sequence[Report]) 
             return None, ""  # "a man claiming allegiance": the verb describes the noun, and reports nothing
         if toks[cue.at + 1].text == "," and before.tag == "M":
             return last_noun_phrase(toks, cue.group), "subject-ing"  # "footage of Ann Lee asking, “Why”"
-    return _shared(toks, cue.group, earlier), "same-subject-ing"
+    return shared_subject(toks, cue.group, earlier), "same-subject-ing"
 
 
 def _opens_content(toks: Sequence[Token], k: int) -> bool:
@@ -114,7 +126,7 @@ def _opens_content(toks: Sequence[Token], k: int) -> bool:
     return k < len(toks) and (toks[k].lower == "that" or toks[k].text == ":")
 
 
-def _shared(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phrase | None:
+def shared_subject(toks: Sequence[Token], group: int, earlier: Sequence[Report]) -> Phrase | None:
     """The subject that a second verb shares ("and said that …", ", adding that …"): that of the report before it or of
     the clause begun since, else the sentence's first noun phrase."""
     named = [r for r in earlier if r.source and r.cue.start < toks[group].start and r.kind != "according_to"]
@@ -161,7 +173,7 @@ def _only_describes(toks: Sequence[Token], found: Phrase, group: int) -> bool:
             relative, commas = False, commas + (token.text != ".")
         elif token.lower in _RELATIVES:
             relative = verbless = True
-        elif token.tag == "X" or _is_finite(toks, k):
+        elif (token.tag == "X" and token.lower != "being") or _is_finite(toks, k):
             if not relative:
                 return False
             verbless = False

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from claimtrack.language.inflection import is_plural, singular
 from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
-from claimtrack.language.words import CLOSING_VERBS, CONTEXT, GERUND_NOUNS, NOUNS_TOO, OWN_PARTICIPLES, VERBS, Tag
+from claimtrack.language.words import (
+    CLOSING_VERBS,
+    CONTEXT,
+    GERUND_NOUNS,
+    NOUNS_TOO,
+    OWN_PARTICIPLES,
+    SHOWING_VERBS,
+    VERBS,
+    Tag,
+)
 
 (
     _STATES, _BEFORE_NUMBER, _PASSIVE, _HAVE, _PLURAL_SUBJECTS, _NO_SUBJECTS, _SINGULAR, _FREE, _BEFORE_PARTICIPLE,
@@ -142,14 +151,18 @@ def _verb_here(found: Sequence[Token], i: int, after: Token | None) -> bool:
     if before.tag == '"' or before.text in (",", "—", "–"):
         if not is_base and after is not None and after.lower == "that":
             return True  # "Ann Lee, a consultant, notes that"
-        if word.endswith("s") and VERBS[word] in CLOSING_VERBS and after is not None and after.tag == "#":
-            return True  # "A poll, taken in May, shows 40 percent"
+        if word.endswith("s") and after is not None and _shows(VERBS[word], after):
+            return True  # "A poll, taken in May, shows 40 percent", "…, shows Lee ahead"
         return not is_base and VERBS[word] in CLOSING_VERBS and _names_speaker(found, i + 1)  # ", reports the AP."
     if before.tag not in ("N", "M"):
         return False
     if is_base:
         return _agrees_in_plural(found, i, before, after)
     return not word.endswith("s") or _agrees_in_third_person(found, i, before, after)
+
+
+def _shows(verb: str, after: Token) -> bool:
+    return (verb in CLOSING_VERBS and after.tag == "#") or (verb in SHOWING_VERBS and after.tag in ("M", "D", "R", "S"))
 
 
 def _names_speaker(found: Sequence[Token], k: int) -> bool:
@@ -169,6 +182,8 @@ def _agrees_in_third_person(found: Sequence[Token], i: int, before: Token, after
         return False
     if after.tag == "N" and before.lower in SOURCE_DOCUMENTS:
         return True
+    if after.tag == "N" and before.tag == "M" and is_plural(after.lower) and VERBS[found[i].lower] in CLOSING_VERBS:
+        return True  # "Ann Lee reports investments"
     if after.lower == "to" and before.tag == "N" and singular(found[i].lower) in SOURCE_DOCUMENTS:
         return False  # "used court records to"
     closes = after.tag == "," and VERBS[found[i].lower] in CLOSING_VERBS and _phrase_behind_comma(found, i)
@@ -179,8 +194,8 @@ def _agrees_in_plural(found: Sequence[Token], i: int, before: Token, after: Toke
     """ "Republicans claim", "polls show voters", not "the CBS News poll," and "a New York Times report from"."""
     if before.lower not in _PLURAL_SUBJECTS and not before.lower.endswith("s"):
         return after is not None and _plural_head(found, i) and _takes_object(found, i)
-    if _singular_phrase(found, i):
-        return False
+    if _singular_phrase(found, i) or before.lower.endswith("ous"):
+        return False  # "his infamous comment"
     if after is None:
         return True
     if after.lower == "of" or (found[i].lower in SOURCE_DOCUMENTS and before.tag == "M" and after.tag in (",", "P")):
@@ -194,6 +209,8 @@ def _takes_object(found: Sequence[Token], i: int) -> bool:
     after = found[i + 1]
     if after.lower == "at":
         return i + 2 < len(found) and found[i + 2].lower in ("least", "most")
+    if after.tag == "P" and i + 3 < len(found) and found[i + 3].tag == "S":
+        return True  # "shows in detail how"
     return after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "about", "nearly", "more", "up")
 
 

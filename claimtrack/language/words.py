@@ -15,6 +15,7 @@ CONTEXT: dict[str, list[str]] = _DATA["context"]
 NOT_ADVERBS = frozenset(_DATA["not_adverbs"])
 GERUND_NOUNS = frozenset(_DATA["gerund_nouns"])
 CLOSING_VERBS = frozenset(_DATA["closing_verbs"])
+SHOWING_VERBS = frozenset(_DATA["showing_verbs"])
 
 _CLASSES: tuple[tuple[Tag, str], ...] = (
     ("#", "numbers"),

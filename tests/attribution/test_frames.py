@@ -61,8 +61,17 @@ A poll this month found Lang ahead by [4] points. | poll | indirect | found | wh
 A poll released Saturday found that [28] percent were undecided. | poll | indirect | found | and that it was released
 In a Ridgeway poll, [28] percent were undecided. | Ridgeway poll | according_to | In | "in" and no verb
 Lang leads by [28] points in the Ridgeway poll. | Ridgeway poll | according_to | in | the same at the end
-By the news agency's tally, he has [739] votes. | news agency's tally | according_to | By | by a tally
+By the news agency's tally, he has [739] votes. | news agency | according_to | By | by a tally: whose it is
+By Lang's own admission, [40] letters were lost. | Lang | according_to | By | by an admission
 The poll has Lang at [28] percent. | poll | indirect | has | has
+A Ridgeway survey released Friday had him at [4] percent. | Ridgeway survey | indirect | had | described in between
+The average of three polls taken in June has Lang leading by [20] points. | average of three polls | indirect | has | its head far in front
+A Ridgeway poll, taken with the Herald (H), shows Lang with [47] percent. | Ridgeway poll | indirect | shows | behind what describes the poll
+In his filings, Lang reports investments worth [$2] million. | Lang | indirect | reports | a verb that is a noun too, behind a name
+According to a 52-page complaint filed by the court, [40] firms were looted. | 52-page complaint filed by the court | according_to | According to | a number with a hyphen inside the phrase
+Lang leads by [57] percent in the 50-town poll. | 50-town poll | according_to | in | the same behind "in"
+A report being printed on Tuesday by a group of nurses shows [40] wards closed. | report | indirect | shows | and a passive
+A video by the party references [four] trials. | video by the party | indirect | references | references
 Polls have Lang at [28] percent. | Polls | indirect | have | the same in the plural
 In a report, [40] firms are named. | report | according_to | In | a report in front
 A New Times report that [40] firms closed was wrong. | New Times | indirect | report | a name and a noun that reports
@@ -73,6 +82,10 @@ Data from the Harbour Office show [41] ships left. | Data from the Harbour Offic
 # nouns that report
 The bank's estimate of [40] percent was too high. | bank | indirect | estimate | possessive and noun
 Lang's claim that [90] percent had left was wrong. | Lang | indirect | claim | with "that"
+Lang's remark about [47] percent of the people was a mistake. | Lang | indirect | remark | with "about"
+On Tuesday the bank raised its harbour growth forecast by [0.3] points. | bank | indirect | forecast | a name between owner and noun
+Few spend more than the alliance's recommended [2] percent. | alliance | indirect | recommended | a participle between owner and number
+The [90] percent figure came from the Lang campaign. | Lang campaign | indirect | came from | where a figure comes from
 Germany's pledge to send [7,000] soldiers was welcomed. | Germany | indirect | pledge | with "to"
 
 # labels
@@ -85,6 +98,21 @@ Lang: [547]. | - | none | - | a value and no sentence
 # passives
 About [40] people are believed to have died. | - | passive | believed | nobody named
 The death toll was put at [40] by the ministry. | ministry | passive | put | by whom
+
+# what somebody says of it, in a relative clause
+Profit was well above the [$1.11] that analysts expected. | analysts | indirect | expected | behind its number
+That is a part of the [$20 million] experts say it costs. | experts | indirect | say | without a pronoun
+The union said it lost the [300] jobs that Lang promised. | Lang | indirect | promised | nearer than who reports it all
+The law covers [12] men who prosecutors say left. | prosecutors | indirect | say | with "who"
+At [86] she still says that it is fair. | - | none | - | a bare number is no noun
+The council of [9] reports that police say he left. | - | none | - | "that" opens what is reported
+He got the [$2 million] he thought he had won. | - | none | - | thinking is no report here
+
+# purposes
+Lang held a briefing to brag that [40] percent of the jobs were new. | Lang | indirect | brag | what the briefing was for
+The fire prompted the bank to say that [40] branches would close. | bank | indirect | say | whom it prompted
+Lang had no right to say that [40] plants closed. | - | none | - | nothing was said
+Many people have heard by now that [20] boats sank. | Many people | indirect | heard | a time before "that"
 
 # subjects that are shared, or stand before a clause
 The envoy warned of famine and said [40] children had died. | envoy | indirect | said | "and" shares the subject

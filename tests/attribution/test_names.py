@@ -37,6 +37,7 @@ Elena Lund left. | Lund | Elena Lund | last name
 Elena Lund left. | Elena | Elena Lund | first name
 Elena Lund met Karl Lund. | Lund | Lund | two persons: no guess
 Elena Lund met Elena Maria Lund. | Lund | Elena Maria Lund | one person, two lengths
+The New Harbour Times wrote. | Times | New Harbour Times | a name that begins with an adjective
 The World Health Organization (WHO) met. | WHO | World Health Organization | acronym in parentheses
 The World Health Organization met. | WHO | World Health Organization | acronym that is known
 It rained. | WHO | WHO | the article has no longer name

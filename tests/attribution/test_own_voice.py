@@ -31,6 +31,11 @@ As I mentioned above, [40] people came. | the writer
 You could say [40] people came. | the reader
 Polls show a close race in the state, which has [18] seats. | the writer's aside
 The price was 17 percent, according to the firm, more than the [16] percent of last year. | the writer goes on behind "according to"
+Polls show a close race in the north, where [18] seats are open. | the same with "where"
+It is worth noting that [40] boats are old. | everybody's thought
+Falk was backed by 42 percent of those responding, while Lang had [38] percent. | who responds reports nothing
+The firm shut [40] mines, citing high costs. | costs say nothing
+The leader spoke of the state's alleged [70] arrests. | whose they are is not who says so
 Iowa (93 percent, according to exit polls) and Ohio ([79] percent) top the list. | another pair of parentheses
 """
 

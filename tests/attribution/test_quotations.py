@@ -11,6 +11,7 @@ CASES = """
 "We buried [40] of our neighbours that day," said Elena Lund. | Elena Lund | speaker behind
 "We buried [40] of our neighbours that day," Elena Lund said. | Elena Lund | speaker behind, not turned around
 Elena Lund said: "We buried [40] of our neighbours that day." | Elena Lund | colon in front
+Elena Lund has since apologised for what happened: "We should have sent [40] boats, and we did not." | Elena Lund | a colon, and no verb of saying
 Elena Lund said, "We buried [40] of our neighbours that day." | Elena Lund | comma in front
 "How could we bury [40] of our neighbours?" asked Elena Lund. | Elena Lund | a question mark ends the sentence
 "How could we bury [40] of our neighbours?" Elena Lund asked. | Elena Lund | and the speaker stands before the verb

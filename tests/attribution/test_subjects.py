@@ -26,6 +26,12 @@ They've suggested that [40] boats leaked. | They | subject-verb | a contraction
 Researchers used court records to track [16,000] men. | - | own-voice | "records" is no verb here
 The fall was against the will of the voters in [40] towns, Falk said. | Falk | subject-verb | voters are nobody's title
 
+Early results of polls conducted by Harbour Research for the Harbour Bank and radio stations show [40] percent left. | Early results of polls conducted by Harbour Research for the Harbour Bank | long-subject | and behind "and"
+Sam Hall, a driver from Ava, Mo., who is a member of the union, said he had [eight] days off. | Sam Hall | long-subject | a town and its state
+A report released in June by the Academies of Science, Engineering and Medicine noted that [70] percent agree. | report | long-subject | a name that holds a comma
+The figures released late yesterday show that [535] people fled. | figures | subject-verb | when they were released is no subject
+Yet a Harbour poll from October showed [56] percent in favour. | Harbour poll | subject-verb | nor is when it was taken
+
 # shares of those asked
 Nine in [10] registered voters say they are content. | - | own-voice | those asked are not the source
 More than half of the [40] voters said they would stay. | - | own-voice | the same with half
