@@ -14,6 +14,7 @@ from claimtrack.model import Span
 _OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS, _AFTER_AS = (
     frozenset(WORDS[name]) for name in ("opens_clause", "circumstances", "before_number", "number_adverbs", "after_as")
 )
+_SHARES = frozenset(WORDS["shares"])
 _LONGEST = 200  # tokens of content that are searched for its end
 _LONGEST_RELATIVE = 26
 _LONGEST_SUBJECT = 16
@@ -63,7 +64,9 @@ def _is_circumstance(toks: Sequence[Token], k: int) -> bool:
     if toks[k].lower not in _CIRCUMSTANCES or k + 1 >= len(toks):
         return False
     following = toks[k + 1]
-    return following.lower not in _BEFORE_NUMBER and following.tag in ("D", "N", "M", "R")
+    if following.lower in _BEFORE_NUMBER or following.lower.split("-")[-1] in _SHARES:
+        return False
+    return following.tag in ("D", "N", "M", "R")
 
 
 def _past_phrase(toks: Sequence[Token], begin: int) -> int:

@@ -133,6 +133,9 @@ def _form(toks: Sequence[Token], k: int, group: int) -> Form | None:
     is_passive = any(t.lower in _BE for t in toks[group:k])
     if is_passive and not word.endswith("ing"):
         opens = k + 1 < len(toks) and toks[k + 1].lower in ("to", "that")
+        spoke = _BASES[word] in SPEECH or _BASES[word] in _WITH_NEXT
+        if spoke and word not in _PASSIVE and any(t.text == "'s" for t in toks[group:k]):
+            return "finite"  # "who's called for", not "he's charged with"
         return "passive" if word in _PASSIVE and (opens or word not in _PASSIVE_TO) else None
     if group and toks[group - 1].lower == "to":
         return "infinitive"

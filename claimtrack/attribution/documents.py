@@ -1,17 +1,17 @@
-"""Reports without a verb: "according to X", "in a poll by X", "X's estimate of", and a label before a colon."""
+"""Reports without a verb: "according to X", "in a poll by X", and a label before a colon."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.attribution.boundaries import is_time
 from claimtrack.attribution.contents import content_end
-from claimtrack.attribution.cues import ESTIMATING, POLLS, STOPS, WORDS
-from claimtrack.attribution.phrase import POSSESSIVES, Phrase
-from claimtrack.attribution.phrases import last_noun_phrase, phrase_after, phrase_before
+from claimtrack.attribution.cues import POLLS, STOPS, WORDS
+from claimtrack.attribution.nouns import owner_of
+from claimtrack.attribution.phrase import Phrase
+from claimtrack.attribution.phrases import phrase_after, phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.language import Token
-from claimtrack.language.inflection import plural, singular
+from claimtrack.language.inflection import singular
 from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
 from claimtrack.language.words import VERBS
 from claimtrack.model import Span
@@ -20,16 +20,11 @@ _ACCORDING = tuple(tuple(phrase.split()) for phrase in WORDS["according"])
 _ACCORDING_BY_START = {
     start: tuple(words for words in _ACCORDING if words[0] == start) for start in {words[0] for words in _ACCORDING}
 }
-_NOUNS, _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER, _NUMBERED, _ORIGINATING = (
+_LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER = (
     frozenset(WORDS[name])
-    for name in (
-        "nouns", "labels", "document_prepositions", "counts", "named_before", "asides", "writer", "numbered",
-        "originating",
-    )
+    for name in ("labels", "document_prepositions", "counts", "named_before", "asides", "writer")
 )  # fmt: skip
-_NOUNS |= {plural(noun) for noun in _NOUNS}
 _DOCUMENTS = SOURCE_DOCUMENTS - frozenset(WORDS["no_documents"])
-_COME = frozenset(("come", "comes", "came", "coming"))
 _LONGEST = 200  # tokens of a clause or a phrase; what is longer is no sentence
 _DOCUMENT_WITHIN = 60  # tokens of a sentence that are searched
 _LABEL_WITHIN, _SPEAKER_WITHIN = 7, 6  # tokens of a label at the sentence's start, of a name before a quotation
@@ -95,106 +90,6 @@ def _begins_aside(token: Token) -> bool:
     return token.tag in ("D", "#", "A") or token.lower in _ASIDES
 
 
-# ------------------------------------------------------------------ nouns that report
-
-
-def reports_of_nouns(toks: Sequence[Token]) -> list[Report]:
-    """ "the bank's estimate of 40 percent", "Lee's claim that 90 percent left", "his plan to hire 300"."""
-    found: list[Report] = []
-    for k in range(1, len(toks) - 2):
-        if toks[k].lower not in _NOUNS or toks[k].tag != "N":
-            continue
-        behind = _past_time(toks, k + 1)
-        if behind >= len(toks) - 1 or not _reports(toks[behind]):
-            continue
-        source = _owner(toks, k)
-        if source is not None and (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
-            cue = Span(toks[k].start, toks[k].end)
-            clause = toks[behind].lower == "that" or toks[behind].tag == "X"
-            end = content_end(toks, behind) if clause else _phrase_end(toks, behind + 1)
-            reach = (Span(toks[behind].start, end),)
-            estimates = toks[k].lower in ESTIMATING
-            found.append(Report(source, toks, cue, reach, "indirect", "noun-cue", estimates=estimates, speaks=False))
-    return found
-
-
-def reports_of_participles(toks: Sequence[Token]) -> list[Report]:
-    """ "the alliance's recommended 2 percent", "his proposed $40 million cut": whose number it is stands before."""
-    found: list[Report] = []
-    for k in range(1, len(toks) - 1):
-        owned = toks[k - 1].tag == "'s" or toks[k - 1].lower in POSSESSIVES
-        if not owned or toks[k].lower not in _NUMBERED or toks[k + 1].tag != "#":
-            continue
-        source = _owner(toks, k)
-        if source is not None and (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
-            cue, reach = Span(toks[k].start, toks[k].end), Span(toks[k + 1].start, _phrase_end(toks, k + 1))
-            found.append(Report(source, toks, cue, (reach,), "indirect", "participle", speaks=False))
-    return found
-
-
-def reports_of_origin(toks: Sequence[Token]) -> list[Report]:
-    """ "The “40 percent” figure came from the campaign": where a number comes from."""
-    for k in range(1, len(toks) - 2):
-        if toks[k].lower not in _COME or toks[k + 1].lower != "from":
-            continue
-        numbers, source = phrase_before(toks, k), phrase_after(toks, k + 2)
-        if numbers is None or source is None or singular(toks[numbers.head].lower) not in _ORIGINATING:
-            continue
-        if toks[source.head].tag == "M" or can_be_source(toks[source.head].lower):
-            cue, reach = Span(toks[k].start, toks[k + 1].end), Span(toks[0].start, toks[k].start)
-            return [Report(source, toks, cue, (reach,), "indirect", "origin", speaks=False)]
-    return []
-
-
-def _past_time(toks: Sequence[Token], k: int) -> int:
-    """Behind a time at k: "the pledge | last month | to"."""
-    while k < len(toks) and (is_time(toks[k]) or toks[k].lower in ("last", "this", "on")):
-        k += 1
-    return k
-
-
-def _reports(behind: Token) -> bool:
-    """Does the word behind a noun begin what it reports: "the claim that", "the plan to", "the plan would"?"""
-    return behind.lower in ("that", "of", "to", "for", "by", "about", "would", "could")
-
-
-def _phrase_end(toks: Sequence[Token], k: int) -> int:
-    """Where the noun phrase or the infinitive from token k on ends: at a comma or where a verb of the sentence goes on
-    ("Lee's call for a revolution | draws 4,000"). A position in the text."""
-    last = min(len(toks), k + _LONGEST)
-    for j in range(k + 1, last):
-        token, before = toks[j], toks[j - 1]
-        if token.text in (",", ";", "-", "—", "–") and before.end < token.start + (token.text in (",", ";")):
-            return token.start
-        if token.tag == "X" or (token.tag == "V" and before.tag in ("N", "M", '"') and not _describes(token)):
-            return token.start
-    return toks[last - 1].end
-
-
-def _describes(token: Token) -> bool:
-    return token.lower.endswith(("ing", "ed", "en"))
-
-
-def _owner(toks: Sequence[Token], k: int) -> Phrase | None:
-    """Whose estimate or report the noun at k is: "the bank's estimate of", "a New York Times report that"."""
-    first = k
-    if toks[k + 1].lower == "that":
-        while first and toks[first - 1].tag == "M":
-            first -= 1
-    if first < k:
-        return Phrase(first, k, k - 1)
-    owner = k - 1
-    while owner and toks[owner].tag in ("N", "A", "M") and k - owner < 4:
-        owner -= 1
-    if toks[owner].lower in POSSESSIVES:
-        return Phrase(owner, owner + 1, owner)
-    if not owner or toks[owner].tag != "'s":
-        return None
-    source = phrase_before(toks, owner)
-    own = last_noun_phrase(toks, owner)  # "a check on Lee's claim that": Lee's, not the check's
-    return own if source is not None and toks[own.head].tag == "M" and own.first > source.first else source
-
-
 # ------------------------------------------------------------------ documents
 
 
@@ -204,7 +99,7 @@ def reports_of_documents(toks: Sequence[Token]) -> list[Report]:
         source = phrase_after(toks, k + 1) if toks[k].lower in _PREPOSITIONS else None
         if source is not None and _is_document(toks, source, k):
             if toks[k].lower == "by":
-                source = _owner(toks, source.head) or source  # "by Lee's own admission"
+                source = owner_of(toks, source.head) or source  # "by Lee's own admission"
             cue = Span(toks[k].start, toks[k].end)
             reach = [Span(toks[0].start, toks[-1].end)] if k < 3 else _segment(toks, k, source.last)
             return [Report(source, toks, cue, tuple(reach), "according_to", "in-document", speaks=False)]

@@ -11,10 +11,8 @@ from claimtrack.attribution.documents import (
     reports_of_according,
     reports_of_documents,
     reports_of_labels,
-    reports_of_nouns,
-    reports_of_origin,
-    reports_of_participles,
 )
+from claimtrack.attribution.nouns import reports_of_nouns, reports_of_origin, reports_of_participles
 from claimtrack.attribution.phrase import Phrase
 from claimtrack.attribution.report import Report
 from claimtrack.language import Token

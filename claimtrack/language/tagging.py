@@ -211,7 +211,7 @@ def _takes_object(found: Sequence[Token], i: int) -> bool:
         return i + 2 < len(found) and found[i + 2].lower in ("least", "most")
     if after.tag == "P" and i + 3 < len(found) and found[i + 3].tag == "S":
         return True  # "shows in detail how"
-    return after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "about", "nearly", "more", "up")
+    return after.tag in ("D", "#", "R", "S", "A", "M") or after.lower in ("to", "about", "nearly", "more", "up", "out")
 
 
 def _phrase_behind_comma(found: Sequence[Token], i: int) -> bool:

@@ -86,6 +86,8 @@ Lang's remark about [47] percent of the people was a mistake. | Lang | indirect 
 On Tuesday the bank raised its harbour growth forecast by [0.3] points. | bank | indirect | forecast | a name between owner and noun
 Few spend more than the alliance's recommended [2] percent. | alliance | indirect | recommended | a participle between owner and number
 The [90] percent figure came from the Lang campaign. | Lang campaign | indirect | came from | where a figure comes from
+Lang's "[47] percent" remark was a mistake. | Lang | direct | remark | a number between owner and noun
+It topped the bank's early [$80 million] estimate. | bank | indirect | estimate | and an adjective
 Germany's pledge to send [7,000] soldiers was welcomed. | Germany | indirect | pledge | with "to"
 
 # labels

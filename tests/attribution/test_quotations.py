@@ -25,6 +25,7 @@ According to Elena Lund, "we buried [40] of our neighbours that day." | Elena Lu
 ``We buried [40] of our neighbours that day,'' said Elena Lund. | Elena Lund | TeX
 ‘We buried [40] of our neighbours that day,’ said Elena Lund. | Elena Lund | single, British
 «We buried [40] of our neighbours that day,» said Elena Lund. | Elena Lund | angled
+Elena Lund points out some other figures: ¶ The price is [40] dollars, and rising. | Elena Lund | a colon, and no marks at all
 Elena Lund made her case: ¶ “We buried [40] of our neighbours that day.“ | Elena Lund | closed with the wrong mark
 "We buried [40] of our neighbours that day,” said Elena Lund. | Elena Lund | opened straight, closed curly
 "The mayor said “we lost it all,” and [40] houses with it," said Elena Lund. | Elena Lund | curly within straight

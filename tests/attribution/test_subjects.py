@@ -32,6 +32,9 @@ A report released in June by the Academies of Science, Engineering and Medicine 
 The figures released late yesterday show that [535] people fled. | figures | subject-verb | when they were released is no subject
 Yet a Harbour poll from October showed [56] percent in favour. | Harbour poll | subject-verb | nor is when it was taken
 
+Sam Hall, who's called for [20,000] guards, left. | Sam Hall | relative-subject | a contraction of "has"
+Sam Hall, who predicted about [one-third] of the vote will come, left. | Sam Hall | relative-subject | "about" and a fraction
+
 # shares of those asked
 Nine in [10] registered voters say they are content. | - | own-voice | those asked are not the source
 More than half of the [40] voters said they would stay. | - | own-voice | the same with half
