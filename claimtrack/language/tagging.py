@@ -180,6 +180,8 @@ def _agrees_in_third_person(found: Sequence[Token], i: int, before: Token, after
         return False
     if before.tag == "N" and is_plural(before.lower) and before.lower != "news" and not _head_before_of(found, i):
         return False
+    if _is_counted(found, i):
+        return False
     if after.tag == "N" and before.lower in SOURCE_DOCUMENTS:
         return True
     if after.tag == "N" and before.tag == "M" and is_plural(after.lower) and VERBS[found[i].lower] in CLOSING_VERBS:
@@ -188,6 +190,15 @@ def _agrees_in_third_person(found: Sequence[Token], i: int, before: Token, after
         return False  # "used court records to"
     closes = after.tag == "," and VERBS[found[i].lower] in CLOSING_VERBS and _phrase_behind_comma(found, i)
     return closes or after.text == ":" or _takes_object(found, i)
+
+
+def _is_counted(found: Sequence[Token], i: int) -> bool:
+    """ "two tribute shows": does a number begin the noun phrase that ends at i? Not "a 40-page report"."""
+    k = i - 1
+    while k > 0 and found[k].tag in ("N", "M"):
+        k -= 1
+    begins = k == 0 or found[k - 1].text == "," or found[k - 1].tag == "C"
+    return found[k].tag == "#" and found[k].lower != "one" and begins
 
 
 def _agrees_in_plural(found: Sequence[Token], i: int, before: Token, after: Token | None) -> bool:

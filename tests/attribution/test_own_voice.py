@@ -28,6 +28,7 @@ The team has record support of [40] percent. | a noun behind "has"
 "It was bad," Mr Hall said in front of about [1,000] students. | where a quotation was said
 "I am glad," Hall said, looking at [dozens] of neighbours. | what the speaker did meanwhile
 The police say he fled. He's charged with [two] thefts. | a contraction of "is"
+It earned [$40] million, with the film, two circus tribute shows, and a book. | shows in the plural are no verb
 As I mentioned above, [40] people came. | the writer
 You could say [40] people came. | the reader
 Polls show a close race in the state, which has [18] seats. | the writer's aside
