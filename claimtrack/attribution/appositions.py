@@ -120,9 +120,22 @@ def with_role_behind(toks: Sequence[Token], found: Phrase) -> Phrase:
     last = first
     while last < len(toks) and toks[last].tag not in (",", "V", "X", '"', "S"):
         last += 1
+    if last < len(toks) and _begins_predicate(toks, first, last):
+        return found
     if any(can_be_source(t.lower) for t in toks[first:last] if t.tag == "N"):
         return found._replace(role_first=first, role_last=last)
     return found
+
+
+def _begins_predicate(toks: Sequence[Token], first: int, k: int) -> bool:
+    """ "according to Reuters, the army | said": is the verb at k that of a clause whose subject begins at `first`, and
+    no participle that describes it ("said Ann Lee, a doctor | working here")?"""
+    if toks[k].tag == "X":
+        return True
+    described = toks[k].lower.endswith("ing") or (
+        toks[first].lower in ("a", "an") and toks[k].lower.endswith(("ed", "en"))
+    )
+    return toks[k].tag == "V" and not described
 
 
 def _with_name_behind(toks: Sequence[Token], found: Phrase, first: int) -> Phrase:

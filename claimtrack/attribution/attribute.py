@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from claimtrack.attribution.antecedents import Antecedents, without_determiner
+from claimtrack.attribution.cues import WORDS
 from claimtrack.attribution.names import Names
 from claimtrack.attribution.report import Report
 from claimtrack.attribution.sentence_reports import SentenceReports
@@ -18,6 +19,7 @@ from claimtrack.language import Article
 from claimtrack.model import Attribution, AttributionKind, Figure, Span
 
 _CITED = ("citing", "quoting")
+_PASSING_ON = frozenset(WORDS["passing_on"])
 _NEAR = 40  # reports on either side of a figure that may reach it
 _MOST = 12  # reports over one figure that are weighed; a sentence with more is no sentence
 
@@ -54,10 +56,18 @@ class Attributions:
             return Attribution()
         quoted = quotation is not None and outermost.source is not None
         made = self._attribution(outermost, "direct" if quoted else outermost.kind, outermost.rule)
-        passed_on = next((r for r in covering if r.source and r.kind == "indirect"), None)
-        if outermost.rule in _CITED and passed_on is not None:
-            return replace(made, kind="indirect", via=self.antecedents.of(passed_on)[0])
-        return made
+        if outermost.rule in _CITED:
+            passed_on = next((r for r in covering if r.source and r.kind == "indirect"), None)
+            return made if passed_on is None else replace(made, kind="indirect", via=self.antecedents.of(passed_on)[0])
+        told = self._told_to(outermost, covering, figure) if made.source_type == "media" else None
+        return made if told is None else replace(self._attribution(told, told.kind, told.rule), via=made.source)
+
+    def _told_to(self, medium: Report, covering: Sequence[Report], figure: Figure) -> Report | None:
+        """ "Police said 40 had died, Reuters reports": who speaks inside of what a medium only passes on."""
+        if medium.cue.of(self.article.text).lower() not in _PASSING_ON:
+            return None
+        told = _outermost([r for r in covering if r is not medium and (r.speaks or r.estimates)], figure)
+        return told if told is not None and told.source is not None else None
 
     def _attribution(self, report: Report, kind: AttributionKind, rule: str) -> Attribution:
         if report.source is None:

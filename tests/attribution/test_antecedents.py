@@ -81,6 +81,8 @@ def test_the_role_beside_the_name(sentence: str, source: str, role: str, why: st
 # sentence | via | why
 PASSED_ON = """
 The Northern Herald reported [40] deaths, citing the ministry. | Northern Herald | cited by a paper
+Police said [40] people had died, Reuters reports. | Reuters | told by an agency
+According to Reuters, police say [40] people died. | Reuters | in front of it
 The ministry reported [40] deaths. | None | nobody in between
 """
 

@@ -143,7 +143,11 @@ While one bank lists his wealth at $6 billion, another paper says it is [$4] bil
 Earlier studies suggested little - a report by the institute estimated [46,000] accounts. | report by the institute | behind a dash
 The firm moved to sell [40] ships, the Northern Herald reported. | Northern Herald | the last word holds it all
 The centre says the plan would cost more at first, but would add [$84] million later. | centre | "but" and a verb is still what was said
-According to the Northern Herald, the army said [40] fled. | Northern Herald | in front of who speaks
+According to the ministry, the army said [40] fled. | ministry | in front of who speaks
+According to the Northern Herald, the army said [40] fled. | army | a paper only passes on what is said
+The army said [40] fled, the Northern Herald reports. | army | and behind it
+The Northern Herald wrote that the army said [40] fled. | Northern Herald | but not what it writes itself
+The Northern Herald reports that prices rose by [40] percent. | Northern Herald | nor where nobody else speaks
 As reported by the Northern Herald, police found [200] letters. | Northern Herald | the same with "as reported by"
 Polls show a close race, with [56] percent for Lang, according to the Herald poll. | Herald poll | who stands behind the figure knows it
 The police said they would not show [two] films of it, according to the family's lawyers. | family's lawyers | and of who speaks

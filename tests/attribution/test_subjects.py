@@ -62,7 +62,7 @@ The ministry said the dam is old, even more so than the [40] others, but it hold
 The farmers lost 12 goats, records show, and the herders lost [40]. | records | subject-verb | inserted
 During that time, harbour records show, the boat sailed [216] hours. | harbour records | subject-verb | inserted behind a lead
 A guard who said he saw smoke, left [40] men behind. | - | own-voice | a restrictive clause ends at its comma
-The army said 12 died and [40] fled, the Northern Herald reports. | Northern Herald | subject-verb | the last word holds it all
+The army said 12 died and [40] fled, the ministry reports. | ministry | subject-verb | the last word holds it all
 Early polls say little: a survey this month found Falk at [38] percent. | survey | subject-verb | a colon begins a new report
 The bank's call for a vote draws [4,000] people to the square. | - | own-voice | a call ends with its phrase
 "How can you owe so much money to them?" the mayor told a crowd of [500]. | - | own-voice | those who listened, again
