@@ -84,13 +84,15 @@ def _goes_on_leftwards(toks: Sequence[Token], k: int, end: int) -> bool:
         return True
     if token.tag == "#":
         priced = left is not None and left.text[0] in "$£€¥"
-        return not priced and (right.tag in ("N", "M", "#") or right.lower in ("of", "in"))
+        return not priced and (right.tag in ("N", "M", "#") or right.lower in ("of", "in") or right.text == "-")
     return left is not None and _links(toks, k, end, left, right)
 
 
 def _links(toks: Sequence[Token], k: int, end: int, left: Token, right: Token) -> bool:
     """Does token k, no noun, link the nouns on both sides into one phrase?"""
     token = toks[k]
+    if token.text == "-" and left.tag == "#":
+        return token.start == left.end  # "the 19-year-old woman"
     if token.tag == "A":
         dated = token.lower in ("earlier", "late", "later") and is_time(right)
         return dated or (left.tag == "P" and right.tag == "#")

@@ -25,6 +25,8 @@ The owner of nearly 40 boats said [nine] were lost. | The owner of nearly 40 boa
 The union representing miners said [40] died. | The union representing miners | -ing
 A study from 2011 found that [40] percent left. | A study from 2011 | a year
 The Morning Star reported [40] deaths. | The Morning Star | a time of day in a name
+The 19-year-old woman said [40] left. | The 19-year-old woman | an age with hyphens
+A 60-page report said [40] left. | A 60-page report | and another number
 The report's authors said [40] left. | The report's authors | a possessive
 The $20 million fund said [40] firms applied. | fund | money before a noun does not belong
 
