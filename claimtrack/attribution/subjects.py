@@ -146,7 +146,7 @@ def long_subject(toks: Sequence[Token], group: int) -> Phrase | None:
     "Paul Porter, a driver from Ava, who is a member of the union, | said", "A poll (of 40 people) out this week |
     shows"; None where another verb stands between the two."""
     for first in range(max(0, group - _FARTHEST), group - 1):
-        opens = first == 0 or toks[first - 1].tag in (",", '"', "S") or (first == 1 and toks[0].tag == "C")
+        opens = first == 0 or toks[first - 1].tag in (",", '"', "S") or (first == 1 and toks[0].tag in ("C", "A"))
         if not opens or toks[first].tag not in ("D", "N", "M") or (first and toks[first - 1].text == "-"):
             continue
         found = phrase_after(toks, first)

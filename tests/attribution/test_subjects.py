@@ -29,6 +29,7 @@ The fall was against the will of the voters in [40] towns, Falk said. | Falk | s
 Early results of polls conducted by Harbour Research for the Harbour Bank and radio stations show [40] percent left. | Early results of polls conducted by Harbour Research for the Harbour Bank | long-subject | and behind "and"
 Sam Hall, a driver from Ava, Mo., who is a member of the union, said he had [eight] days off. | Sam Hall | long-subject | a town and its state
 A report released in June by the Academies of Science, Engineering and Medicine noted that [70] percent agree. | report | long-subject | a name that holds a comma
+Now a spokesman for the team investigating the fire says guards left [17] times. | spokesman for the team | long-subject | behind an adverb
 The figures released late yesterday show that [535] people fled. | figures | subject-verb | when they were released is no subject
 Yet a Harbour poll from October showed [56] percent in favour. | Harbour poll | subject-verb | nor is when it was taken
 
