@@ -166,7 +166,7 @@ def content_end(toks: Sequence[Token], k: int) -> int:
     sentence. A position in the text."""
     j, last = k + 3, min(len(toks) - 2, k + _LONGEST)
     while j < last:
-        if toks[j].text == "," and toks[j + 1].lower in STOPS and not _goes_on(toks[j + 1], toks[j + 2]):
+        if toks[j].text == "," and toks[j + 1].lower in STOPS and not _goes_on(toks, k, j + 1):
             closed = _relative_closed(toks, j + 1)
             if closed is None:
                 return toks[j].start
@@ -188,10 +188,14 @@ def _relative_closed(toks: Sequence[Token], relative: int) -> int | None:
     return None
 
 
-def _goes_on(word: Token, following: Token) -> bool:
-    """ ", but that …" and ", but would cost $5m" are still what was said."""
+def _goes_on(toks: Sequence[Token], first: int, k: int) -> bool:
+    """ ", but that …" and ", but would cost $5m" are still what was said; so is ", where 35 doctors were left" behind a
+    number in the content, which begins at token `first`."""
+    word, following = toks[k], toks[k + 1]
     if word.lower == "as":
         return following.lower in _AFTER_AS
     if word.lower == "even":
         return following.tag != "S"  # ", even more important, would"
+    if word.lower == "where":
+        return any(t.tag == "#" for t in toks[first:k])
     return following.lower == "that" or (word.lower == "but" and following.tag in ("X", "V"))

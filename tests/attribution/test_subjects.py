@@ -36,6 +36,8 @@ Yet a Harbour poll from October showed [56] percent in favour. | Harbour poll | 
 Sam Hall, who's called for [20,000] guards, left. | Sam Hall | relative-subject | a contraction of "has"
 Sam Hall, who predicted about [one-third] of the vote will come, left. | Sam Hall | relative-subject | "about" and a fraction
 
+The envoy said 275,000 people were trapped in the east, where an estimated [35] doctors were left. | envoy | subject-verb | a report of numbers goes on with "where"
+
 # shares of those asked
 Nine in [10] registered voters say they are content. | - | own-voice | those asked are not the source
 More than half of the [40] voters said they would stay. | - | own-voice | the same with half
