@@ -14,7 +14,7 @@ from claimtrack.attribution.report import Report
 from claimtrack.attribution.sentence_reports import SentenceReports
 from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.attribution.subjects import first_subject
-from claimtrack.attribution.titles import DATA, FEMALE, MALE
+from claimtrack.attribution.titles import DATA, FEMALE, MALE, title_of
 from claimtrack.language import Token
 from claimtrack.language.inflection import is_plural
 from claimtrack.language.people import SOURCE_BODIES, can_be_source, is_person
@@ -67,7 +67,11 @@ class Antecedents:
         if is_pronoun(toks, phrase):
             pronoun = POSSESSIVES.get(toks[phrase.first].lower, toks[phrase.first].lower)
             return self._meant_by_relative(report) or self._meant_by_pronoun(report, pronoun, depth)
-        return self._body(report) or self.names.full_name(self._bare(report), report.source_span().start)
+        return (
+            self._body(report)
+            or self._officer(report)
+            or self.names.full_name(self._bare(report), report.source_span().start)
+        )
 
     def _bare(self, report: Report) -> str:
         return without_determiner(self.written(report))
@@ -186,6 +190,28 @@ class Antecedents:
             if found is not None:
                 return found
         return self._body_before(words, start)
+
+    def _officer(self, report: Report) -> Meaning | None:
+        """The person that "the chief", "the sheriff" means: the only source named before with that title or role."""
+        phrase, toks = report.source, report.tokens
+        assert phrase is not None
+        noun = toks[phrase.last - 1].lower
+        if (
+            phrase.last - phrase.first != 2
+            or toks[phrase.first].lower != "the"
+            or not is_person(noun)
+            or is_plural(noun)
+        ):
+            return None
+        start = toks[phrase.first].start
+        found: dict[str, Meaning] = {}
+        for earlier, _ in self._sources_before(start, _BODIES_BACK):
+            named = earlier.source is not None and earlier.tokens[earlier.source.head].tag == "M"
+            title = title_of(self.written(earlier)) if named else None
+            if named and (self._has_role(earlier, noun) or (title and title.lower().split()[-1] == noun)):
+                meant = self.of(earlier)
+                found.setdefault(meant[0], meant)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _body_before(self, words: list[str], before: int) -> Meaning | None:
         """Among the sources named before: the last whose role was this noun ("AFAD, the disaster agency"), else the one

@@ -59,14 +59,27 @@ class Attributions:
         if outermost.rule in _CITED:
             passed_on = next((r for r in covering if r.source and r.kind == "indirect"), None)
             return made if passed_on is None else replace(made, kind="indirect", via=self.antecedents.of(passed_on)[0])
-        told = self._told_to(outermost, covering, figure) if made.source_type == "media" else None
-        return made if told is None else replace(self._attribution(told, told.kind, told.rule), via=made.source)
+        told = self._told_to(outermost, covering, figure) if self._may_be_medium(outermost, made) else None
+        if told is None:
+            return made
+        inner = self._attribution(told, told.kind, told.rule)
+        if inner.source_type == "media" and made.source_type != "media":
+            return replace(made, via=inner.source)  # "according to Lee, 40 left, the BBC reports"
+        return replace(inner, via=made.source)
+
+    def _may_be_medium(self, report: Report, made: Attribution) -> bool:
+        """A medium, or a name of which nothing is known and no person's ("Deadline Detroit reports")."""
+        if made.source is None or report.source is None or made.source_type is not None:
+            return made.source_type == "media"
+        named = report.tokens[report.source.head].tag == "M"
+        return named and self.antecedents.names.person_named(made.source) is None
 
     def _told_to(self, medium: Report, covering: Sequence[Report], figure: Figure) -> Report | None:
         """ "Police said 40 had died, Reuters reports": who speaks inside of what a medium only passes on."""
         if medium.cue.of(self.article.text).lower() not in _PASSING_ON:
             return None
-        told = _outermost([r for r in covering if r is not medium and (r.speaks or r.estimates)], figure)
+        speaking = [r for r in covering if r.speaks or r.estimates or r.rule == "according-to"]
+        told = _outermost([r for r in speaking if r is not medium], figure)
         return told if told is not None and told.source is not None else None
 
     def _attribution(self, report: Report, kind: AttributionKind, rule: str) -> Attribution:

@@ -10,6 +10,7 @@ from claimtrack.attribution.contents import (
     content_end,
     content_start,
     counts_only,
+    next_clause,
     quoted_end,
     relative_object,
 )
@@ -24,6 +25,7 @@ from claimtrack.attribution.cues import (
     SPEECH,
     STOPS,
     THAT_ONLY,
+    UNSAID,
     WORDS,
     Cue,
 )
@@ -37,6 +39,7 @@ from claimtrack.model import Span
 
 _UNSAID, _ASKED = frozenset(WORDS["unsaid"]), frozenset(WORDS["asked"])
 _UNSAID_WITHIN = 4  # tokens before "to say" in which it is told that nothing was said
+_NEGATIONS = frozenset(("not", "never", "n't", "hardly"))
 _AGENT_WITHIN = 10  # tokens between a passive and its "by"
 _ENDS_CONTENT = frozenset((",", "—", "–", "-", "?", "!"))
 
@@ -90,6 +93,12 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Repo
     k, opens = content_start(toks, cue)
     if cue.base in ACT and counts_only(toks, k):
         return None
+    if (
+        cue.base in UNSAID
+        and not begins_clause(toks, k)
+        and any(t.lower in _NEGATIONS for t in toks[cue.group : cue.at])
+    ):
+        return None  # "the ad does not mention Lee, whose party spent $5m"
     ahead = _has_content_ahead(toks, subject, cue)
     behind = opens or (k < len(toks) and toks[k].tag != ",")
     intended = cue.base in INTENDS and begins_infinitive(toks, k)
@@ -142,6 +151,8 @@ def _reach(
         named = cue.base in NAMING and toks[cue.at + 1].tag != "P"  # "called it a “night of 40 burials”"
         names = quoted_end(toks, k) if named else None
         end = names or content_end(toks, k)
+        if cue.base not in SPEECH and not begins_clause(toks, k):
+            end = min(end, next_clause(toks, k))
         if rule == "restrictive":
             end = min(end, next((t.start for t in toks[k + 1 :] if t.text in (",", "—", "–", "-", ";")), end))
         spans = [Span(toks[k].start if k < len(toks) else toks[-1].end, end)]

@@ -16,6 +16,7 @@ _OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS, _AFTER_AS = (
 )
 _SHARES = frozenset(WORDS["shares"])
 _LONGEST = 200  # tokens of content that are searched for its end
+_DASHES, _TURNING = frozenset(("—", "–")), frozenset(("instead", "however", "meanwhile", "still"))
 _LONGEST_RELATIVE = 26
 _LONGEST_SUBJECT = 16
 _LONGEST_OBJECT = 8
@@ -171,7 +172,28 @@ def content_end(toks: Sequence[Token], k: int) -> int:
             if closed is None:
                 return toks[j].start
             j = closed
+        elif _turns(toks, j):
+            return toks[j].start
         j += 1
+    return toks[-1].end
+
+
+def _turns(toks: Sequence[Token], j: int) -> bool:
+    """ "; instead, prices fell", "— and 40,000 came": the writer's own words behind a semicolon or the last dash."""
+    sign, following = toks[j].text, toks[j + 1].lower
+    if sign == ";":
+        return following in _TURNING
+    if sign not in _DASHES or following != "and" or toks[j + 2].tag in ("V", "X", "A") or toks[j + 2].lower == "that":
+        return False
+    return not any(t.text in _DASHES for t in toks[j + 1 : j + _LONGEST_RELATIVE])
+
+
+def next_clause(toks: Sequence[Token], k: int) -> int:
+    """Where a clause of its own follows what is wanted or shown from token k on: "sought jail time | , and he faces".
+    A position in the text."""
+    for j in range(k + 1, min(len(toks) - 2, k + _LONGEST)):
+        if toks[j].text == "," and toks[j + 1].lower == "and" and toks[j + 2].tag == "R":
+            return toks[j].start
     return toks[-1].end
 
 

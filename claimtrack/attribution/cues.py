@@ -16,12 +16,12 @@ _DATA: dict[str, Any] = tomllib.loads(files(__package__).joinpath("cues.toml").r
 WORDS: dict[str, list[str]] = _DATA["words"]
 (
     SPEECH, CLAUSE, RECIPIENT, THAT_ONLY, ACT, COUNTING, SHOWING, TAKES_PREPOSITION, OF_PERSONS, NAMING, INSERTED,
-    INTENDS, OF_OBJECT,
+    INTENDS, OF_OBJECT, UNSAID,
 ) = (
     frozenset(_DATA[name])
     for name in (
         "speech", "clause", "recipient", "that_only", "act", "counting", "showing", "takes_preposition", "of_persons",
-        "naming", "inserted", "intends", "of_object",
+        "naming", "inserted", "intends", "of_object", "unsaid",
     )
 )  # fmt: skip
 POLLS = frozenset(WORDS["polls"])

@@ -69,6 +69,8 @@ def _around(toks: Sequence[Token], k: int, last: int) -> Span:
         return Span(start, next((t.start for t in toks[last:] if t.text == ")"), end))
     if k < 2 or last + 1 >= len(toks) or toks[last].text not in (",", "-", "–", "—"):
         return Span(start, end)
+    if toks[k - 1].tag == "C" and toks[k - 2].text == ",":  # "…, and according to the court, 40 left"
+        return Span(toks[k].start, content_end(toks, last))
     said = any(t.tag in ("V", "X") for t in toks[first : k - 2]) and toks[k - 2].tag not in ("V", "X", "P")
     if toks[last + 1].lower in STOPS or (said and _begins_aside(toks[last + 1])):
         return Span(start, toks[last].start)

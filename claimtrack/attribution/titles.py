@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Literal
 
 from claimtrack.attribution.source_types import organisation
+from claimtrack.language.people import SOURCE_BODIES
 
 Gender = Literal["m", "f", "u"]
 
@@ -19,6 +20,7 @@ _OFFICES, _INNER = frozenset(DATA["titles"]), frozenset(DATA["inner"])
 TITLES = _OFFICES | frozenset(DATA["inside"])
 HE = frozenset(DATA["he"])
 MALE, FEMALE = frozenset(DATA["male"]), frozenset(DATA["female"])
+_POSTS, _NO_NAMES = frozenset(DATA["posts"]), frozenset(DATA["no_names"])
 _LEADING = re.compile(r"(?i)^(?:the|a|an|his|her|their|its|our|this|that|these|those|some|both)\s+")
 
 
@@ -44,7 +46,20 @@ def title_length(words: Sequence[str]) -> int:
         elif words[k] not in _INNER:
             break
         k += 1
-    return last if any(w in _OFFICES for w in words[:last]) and words[last] not in _INNER else 0
+    if any(w in _OFFICES for w in words[:last]) and words[last] not in _INNER:
+        return last
+    return _length_behind_a_name(words)
+
+
+def _length_behind_a_name(words: Sequence[str]) -> int:
+    """ "Carroll County Sheriff | Tobe Leazenby": the title that begins with the name of a place or a body."""
+    last = next((k + 1 for k in range(len(words) - 3, 0, -1) if words[k] in _POSTS), 0)
+    while 0 < last < len(words) - 1 and words[last] in TITLES:
+        last += 1
+    person = words[last:]
+    if not last or len(person) not in (2, 3) or any(w in _NO_NAMES for w in person):
+        return 0
+    return 0 if person[-1].lower() in SOURCE_BODIES else last
 
 
 def is_name_like(words: Sequence[str]) -> bool:

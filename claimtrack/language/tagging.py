@@ -69,8 +69,8 @@ def tag_in_context(found: Sequence[Token], i: int) -> Tag:
         return token.tag if governs else "N"
     if token.tag == "N" and token.text[0].isupper() and i > first_word(found):
         return "M" if after and after.tag == "M" else "N"  # "New York"
-    if token.tag == "A" and i and token.text.isupper() and len(token.text) > 2 and found[i - 1].text.isupper():
-        return "M"  # "USA TODAY"
+    if token.tag == "A" and i and token.text[0].isupper() and len(token.text) > 2 and found[i - 1].tag == "M":
+        return "M"  # "USA Today"
     if token.tag == "'s" and i and found[i - 1].tag in ("R", "S"):
         return "X"  # "who's called for"
     if token.tag == "V":
@@ -109,6 +109,8 @@ def first_word(found: Sequence[Token]) -> int:
 
 def _begins_a_name(token: Token, after: Token | None) -> bool:
     """Is the capitalised first word a name? It is when a name follows, or when it is no known or plural word."""
+    if token.lower in VERBS and token.lower.endswith("ing"):
+        return False  # "Noting Lee's age"
     if after and after.tag == "M":
         return True
     if token.lower in VERBS or token.lower.endswith(_COMMON_ENDINGS):
@@ -228,7 +230,7 @@ def _takes_object(found: Sequence[Token], i: int) -> bool:
 def _phrase_behind_comma(found: Sequence[Token], i: int) -> bool:
     """Does the noun phrase in front of i stand behind a comma: "…, a review of the records shows."?"""
     for k in range(i - 1, max(-1, i - 14), -1):
-        if found[k].text == ",":
+        if found[k].text == "," or found[k].lower == "as":
             return True
         if found[k].tag not in _PHRASE and found[k].tag not in ("P", "A", "'s", "V"):
             return False

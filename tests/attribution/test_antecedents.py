@@ -42,6 +42,9 @@ AFAD, the disaster agency, said it was cold. The agency said [40] died. | AFAD |
 The Superior Electoral Court met. The court said [40] votes were lost. | Superior Electoral Court | The court | the last word of its name
 The UN refugee agency said it was dry. The agency said [40] left. | UN refugee agency | The agency | the phrase with that noun
 Hong Kong police said it was calm. The police said [40] were held. | Hong Kong police | The police | and a name in it
+The mayor, Elena Lund, said it was dry. The mayor said [40] left. | Elena Lund | The mayor | a person by the role
+Derna Police Chief Karl Rask said it was late. The chief said [40] left. | Karl Rask | The chief | or by the title
+Sheriff Karl Rask said it was late. Sheriff Peter Ilves said it was dark. The sheriff said [40] left. | sheriff | The sheriff | two of them: no guess
 A ministry and a council argued. The agency said [40] died. | agency | The agency | none is named
 """
 
@@ -61,6 +64,8 @@ ROLES = """
 Elena Lund, the mayor of Derna, said [40] boats sank. | Elena Lund | mayor of Derna | apposition behind the name
 The mayor of Derna, Elena Lund, said [40] boats sank. | Elena Lund | The mayor of Derna | apposition in front of it
 Mayor Elena Lund said [40] boats sank. | Elena Lund | Mayor | title
+Carroll County Sheriff Tobe Ilves said [40] boats sank. | Tobe Ilves | Carroll County Sheriff | a title that a place begins
+CDC Director Tom Haddad said [40] boats sank. | Tom Haddad | CDC Director | or a body
 Secretary of State Elena Lund said [40] boats sank. | Elena Lund | Secretary of State | title of three words
 "It is hard," said Elena Lund, the mayor of Derna. "We have lost [40] boats to it." | Elena Lund | mayor of Derna | behind an inverted verb
 Some [40] boats sank, said the harbour's spokeswoman, Elena Lund. | Elena Lund | harbour's spokeswoman | the name behind it

@@ -24,6 +24,8 @@ Figures compiled by the ministry show [40] died. | Figures compiled by the minis
 The owner of nearly 40 boats said [nine] were lost. | The owner of nearly 40 boats | a number inside
 The union representing miners said [40] died. | The union representing miners | -ing
 A study from 2011 found that [40] percent left. | A study from 2011 | a year
+Some [40] people left, Harbour Today reports. | Harbour Today | "today" in a name
+Noting Falk showed no remorse, Judge Sam Hall gave him [40] days, the court said. | the court | an -ing that opens the sentence is no name
 The Morning Star reported [40] deaths. | The Morning Star | a time of day in a name
 The 19-year-old woman said [40] left. | The 19-year-old woman | an age with hyphens
 A 60-page report said [40] left. | A 60-page report | and another number

@@ -92,6 +92,7 @@ Germany's pledge to send [7,000] soldiers was welcomed. | Germany | indirect | p
 
 # labels
 Weather: Storm kills [40] on the coast. | - | none | - | the rubric of a paper
+As the Northern Herald reports, [40] people died. | Northern Herald | indirect | reports | "as" and no more
 Ministry: [40] people died in the blast. | Ministry | indirect | : | a word for a body
 Police: [40] people were hurt. | Police | indirect | : | a usual label
 HALL: We lost [40] of our people. | HALL | indirect | : | a transcript
@@ -147,6 +148,10 @@ According to the ministry, the army said [40] fled. | ministry | in front of who
 According to the Northern Herald, the army said [40] fled. | army | a paper only passes on what is said
 The army said [40] fled, the Northern Herald reports. | army | and behind it
 The Northern Herald wrote that the army said [40] fled. | Northern Herald | but not what it writes itself
+The army said [40] fled, Harbour Online reports. | army | a name that is no known person's
+According to court papers, the firm lost [$40] million, the Northern Herald reports. | court papers | a paper passes on papers
+According to Lang, [40] fled, the Northern Herald reports. | Lang | and what a person says
+The files were lost, and according to the court, the firm spent [$40] on it. | court | behind "and"
 The Northern Herald reports that prices rose by [40] percent. | Northern Herald | nor where nobody else speaks
 As reported by the Northern Herald, police found [200] letters. | Northern Herald | the same with "as reported by"
 Polls show a close race, with [56] percent for Lang, according to the Herald poll. | Herald poll | who stands behind the figure knows it

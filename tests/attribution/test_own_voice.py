@@ -29,6 +29,11 @@ The team has record support of [40] percent. | a noun behind "has"
 "I am glad," Hall said, looking at [dozens] of neighbours. | what the speaker did meanwhile
 The police say he fled. He's charged with [two] thefts. | a contraction of "is"
 It earned [$40] million, with the film, two circus tribute shows, and a book. | shows in the plural are no verb
+The ad does not mention Lang, whose party spent [$40] million. | what is not mentioned
+The army sought the road's closure, and it has [40] trucks there. | a clause of its own behind what is wanted
+Experts had predicted that losses would go on; instead, sales rose by [4] percent. | the writer turns against it
+Lang described a long case — and the court gave her [$40] million. | the writer goes on behind a dash
+Lang saw her son in nearly [two] years of searching and is glad. | seeing is no report
 As I mentioned above, [40] people came. | the writer
 You could say [40] people came. | the reader
 Polls show a close race in the state, which has [18] seats. | the writer's aside
