@@ -16,6 +16,8 @@ from claimtrack.attribution.source_types import source_type
 from claimtrack.attribution.speakers import Speakers
 from claimtrack.attribution.titles import title_of
 from claimtrack.language import Article
+from claimtrack.language.inflection import singular
+from claimtrack.language.people import SOURCE_BODIES, SOURCE_DOCUMENTS
 from claimtrack.model import Attribution, AttributionKind, Figure, Span
 
 _CITED = ("citing", "quoting")
@@ -69,7 +71,9 @@ class Attributions:
 
     def _may_be_medium(self, report: Report, made: Attribution) -> bool:
         """A medium, or a name of which nothing is known and no person's ("Deadline Detroit reports")."""
-        if made.source is None or report.source is None or made.source_type is not None:
+        if made.source is None or report.source is None or _is_document(report):
+            return False
+        if made.source_type is not None:
             return made.source_type == "media"
         named = report.tokens[report.source.head].tag == "M"
         return named and self.antecedents.names.person_named(made.source) is None
@@ -78,7 +82,7 @@ class Attributions:
         """ "Police said 40 had died, Reuters reports": who speaks inside of what a medium only passes on."""
         if medium.cue.of(self.article.text).lower() not in _PASSING_ON:
             return None
-        speaking = [r for r in covering if r.speaks or r.estimates or r.rule == "according-to"]
+        speaking = [r for r in covering if r.speaks or r.estimates or r.rule == "according-to" or _shows(r)]
         told = _outermost([r for r in speaking if r is not medium], figure)
         return told if told is not None and told.source is not None else None
 
@@ -100,6 +104,19 @@ class Attributions:
         if span is None:
             return title_of(written)
         return without_determiner(" ".join(span.of(self.article.text).split()))
+
+
+def _is_document(report: Report) -> bool:
+    """A poll or a study; not a newspaper or a website, which are bodies too, nor the Post."""
+    assert report.source is not None
+    token = report.tokens[report.source.head]
+    head = singular(token.lower)
+    return token.tag != "M" and head in SOURCE_DOCUMENTS and head not in SOURCE_BODIES
+
+
+def _shows(report: Report) -> bool:
+    """ "A study finds that", not "in a study"."""
+    return report.source is not None and report.rule != "in-document" and _is_document(report)
 
 
 def _outermost(covering: Sequence[Report], figure: Figure) -> Report | None:

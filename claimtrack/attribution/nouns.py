@@ -34,6 +34,8 @@ def reports_of_nouns(toks: Sequence[Token]) -> list[Report]:
             found.append(numbered)
             continue
         behind = _past_time(toks, k + 1)
+        if behind < len(toks) - 1 and toks[behind].lower in ("is", "was") and toks[behind + 1].lower == "that":
+            behind += 1  # "her view is that"
         if behind >= len(toks) - 1 or not _reports(toks[behind]):
             continue
         source = owner_of(toks, k)

@@ -170,10 +170,14 @@ def _shows(verb: str, after: Token) -> bool:
 def _names_speaker(found: Sequence[Token], k: int) -> bool:
     """Does a name, or a noun that can be a source, end the clause that begins at token k?"""
     begin = k
-    while k < len(found) and k - begin < _SPEAKER_WITHIN and (found[k].tag in _PHRASE or found[k].text in ("&", "-")):
+    while k < len(found) and k - begin < _SPEAKER_WITHIN and _in_name(found[k]):
         k += 1
     named = any(t.tag == "M" for t in found[begin:k]) or (k > begin and can_be_source(found[k - 1].lower))
     return named and (k == len(found) or found[k].tag in (",", '"'))
+
+
+def _in_name(token: Token) -> bool:
+    return token.tag in _PHRASE or token.text in ("&", "-") or (token.tag == "A" and token.text[0].isupper())
 
 
 def _agrees_in_third_person(found: Sequence[Token], i: int, before: Token, after: Token | None) -> bool:

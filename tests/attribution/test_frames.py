@@ -87,6 +87,7 @@ On Tuesday the bank raised its harbour growth forecast by [0.3] points. | bank |
 Few spend more than the alliance's recommended [2] percent. | alliance | indirect | recommended | a participle between owner and number
 The [90] percent figure came from the Lang campaign. | Lang campaign | indirect | came from | where a figure comes from
 Lang's "[47] percent" remark was a mistake. | Lang | direct | remark | a number between owner and noun
+Lang's view is that [85] percent should go. | Lang | indirect | view | "is that"
 It topped the bank's early [$80 million] estimate. | bank | indirect | estimate | and an adjective
 Germany's pledge to send [7,000] soldiers was welcomed. | Germany | indirect | pledge | with "to"
 
@@ -149,6 +150,7 @@ According to the Northern Herald, the army said [40] fled. | army | a paper only
 The army said [40] fled, the Northern Herald reports. | army | and behind it
 The Northern Herald wrote that the army said [40] fled. | Northern Herald | but not what it writes itself
 The army said [40] fled, Harbour Online reports. | army | a name that is no known person's
+A study finds that [40] percent agree, reports Harbour Today. | study | a study is told by a paper, too
 According to court papers, the firm lost [$40] million, the Northern Herald reports. | court papers | a paper passes on papers
 According to Lang, [40] fled, the Northern Herald reports. | Lang | and what a person says
 The files were lost, and according to the court, the firm spent [$40] on it. | court | behind "and"
