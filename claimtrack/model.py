@@ -89,7 +89,7 @@ class Figure:
     qualifier: Qualifier = "exact"
     hedge: Span | None = None
     unit: str | None = None
-    form: Literal["digits", "words", "fraction", "vague", "ratio", "multiple"] = "digits"
+    form: Literal["digits", "words", "fraction", "vague", "ratio", "multiple", "tally"] = "digits"
     measures: str | None = None
     unit_end: int = 0
     excluded: str | None = None

@@ -19,34 +19,42 @@ from claimtrack.model import Span
 _NOUNS, _NUMBERED, _ORIGINATING = (frozenset(WORDS[name]) for name in ("nouns", "numbered", "originating"))
 _NOUNS |= {plural(noun) for noun in _NOUNS}
 _UNITS = frozenset(("percent", "per", "cent", "-"))
-_COME = frozenset(("come", "comes", "came", "coming"))
 _LONGEST = 200  # tokens of a phrase; what is longer is no sentence
 
 
 def reports_of_nouns(toks: Sequence[Token]) -> list[Report]:
-    """ "the bank's estimate of 40 percent", "Lee's claim that 90 percent left", "his plan to hire 300"."""
+    """Of the nouns and participles of a sentence that report, and of what a figure comes from."""
     found: list[Report] = []
     for k in range(1, len(toks)):
-        if toks[k].lower not in _NOUNS or toks[k].tag != "N":
-            continue
-        numbered = _number_before(toks, k)
-        if numbered is not None:
-            found.append(numbered)
-            continue
-        behind = _past_time(toks, k + 1)
-        if behind < len(toks) - 1 and toks[behind].lower in ("is", "was") and toks[behind + 1].lower == "that":
-            behind += 1  # "her view is that"
-        if behind >= len(toks) - 1 or not _reports(toks[behind]):
-            continue
-        source = owner_of(toks, k)
-        if source is not None and (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
-            cue = Span(toks[k].start, toks[k].end)
-            clause = toks[behind].lower == "that" or toks[behind].tag == "X"
-            end = content_end(toks, behind) if clause else _phrase_end(toks, behind + 1)
-            reach = (Span(toks[behind].start, end),)
-            estimates = toks[k].lower in ESTIMATING
-            found.append(Report(source, toks, cue, reach, "indirect", "noun-cue", estimates=estimates, speaks=False))
+        report = _READERS[toks[k].lower](toks, k) if toks[k].lower in _READERS else None
+        if report is not None:
+            found.append(report)
     return found
+
+
+def _of_noun(toks: Sequence[Token], k: int) -> Report | None:
+    """ "the bank's estimate of 40 percent", "Lee's claim that 90 percent left", "his plan to hire 300"."""
+    if toks[k].tag != "N":
+        return None
+    numbered = _number_before(toks, k)
+    if numbered is not None:
+        return numbered
+    behind = _past_time(toks, k + 1)
+    if behind < len(toks) - 1 and toks[behind].lower in ("is", "was") and toks[behind + 1].lower == "that":
+        behind += 1  # "her view is that"
+    if behind >= len(toks) - 1 or not _reports(toks[behind]):
+        return None
+    clause = toks[behind].lower == "that" or toks[behind].tag == "X"
+    end = content_end(toks, behind) if clause else _phrase_end(toks, behind + 1)
+    return _owned(toks, k, owner_of(toks, k), Span(toks[behind].start, end), "noun-cue")
+
+
+def _owned(toks: Sequence[Token], k: int, source: Phrase | None, reach: Span, rule: str) -> Report | None:
+    """The report of the word at k, where its owner can be a source."""
+    if source is None or not (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
+        return None
+    cue, estimates = Span(toks[k].start, toks[k].end), toks[k].lower in ESTIMATING
+    return Report(source, toks, cue, (reach,), "indirect", rule, estimates=estimates, speaks=False)
 
 
 def _number_before(toks: Sequence[Token], k: int) -> Report | None:
@@ -57,39 +65,36 @@ def _number_before(toks: Sequence[Token], k: int) -> Report | None:
         first -= 1
     if first == k or not any(t.tag == "#" for t in toks[first:k]):
         return None
-    source = owner_of(toks, first)
-    if source is None or not (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
-        return None
-    cue, reach = Span(toks[k].start, toks[k].end), Span(toks[first].start, toks[k].start)
-    return Report(source, toks, cue, (reach,), "indirect", "noun-cue", speaks=False)
+    return _owned(toks, k, owner_of(toks, first), Span(toks[first].start, toks[k].start), "noun-cue")
 
 
-def reports_of_participles(toks: Sequence[Token]) -> list[Report]:
+def _of_participle(toks: Sequence[Token], k: int) -> Report | None:
     """ "the alliance's recommended 2 percent", "his proposed $40 million cut": whose number it is stands before."""
-    found: list[Report] = []
-    for k in range(1, len(toks) - 1):
-        owned = toks[k - 1].tag == "'s" or toks[k - 1].lower in POSSESSIVES
-        if not owned or toks[k].lower not in _NUMBERED or toks[k + 1].tag != "#":
-            continue
-        source = owner_of(toks, k)
-        if source is not None and (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
-            cue, reach = Span(toks[k].start, toks[k].end), Span(toks[k + 1].start, _phrase_end(toks, k + 1))
-            found.append(Report(source, toks, cue, (reach,), "indirect", "participle", speaks=False))
-    return found
+    owned = toks[k - 1].tag == "'s" or toks[k - 1].lower in POSSESSIVES
+    if not owned or k + 1 >= len(toks) or toks[k + 1].tag != "#":
+        return None
+    reach = Span(toks[k + 1].start, _phrase_end(toks, k + 1))
+    return _owned(toks, k, owner_of(toks, k), reach, "participle")
 
 
-def reports_of_origin(toks: Sequence[Token]) -> list[Report]:
+def _of_origin(toks: Sequence[Token], k: int) -> Report | None:
     """ "The “40 percent” figure came from the campaign": where a number comes from."""
-    for k in range(1, len(toks) - 2):
-        if toks[k].lower not in _COME or toks[k + 1].lower != "from":
-            continue
-        numbers, source = phrase_before(toks, k), phrase_after(toks, k + 2)
-        if numbers is None or source is None or singular(toks[numbers.head].lower) not in _ORIGINATING:
-            continue
-        if toks[source.head].tag == "M" or can_be_source(toks[source.head].lower):
-            cue, reach = Span(toks[k].start, toks[k + 1].end), Span(toks[0].start, toks[k].start)
-            return [Report(source, toks, cue, (reach,), "indirect", "origin", speaks=False)]
-    return []
+    if k + 2 >= len(toks) or toks[k + 1].lower != "from":
+        return None
+    numbers, source = phrase_before(toks, k), phrase_after(toks, k + 2)
+    if numbers is None or source is None or singular(toks[numbers.head].lower) not in _ORIGINATING:
+        return None
+    if toks[source.head].tag != "M" and not can_be_source(toks[source.head].lower):
+        return None
+    cue, reach = Span(toks[k].start, toks[k + 1].end), Span(toks[0].start, toks[k].start)
+    return Report(source, toks, cue, (reach,), "indirect", "origin", speaks=False)
+
+
+_READERS = (
+    dict.fromkeys(_NUMBERED, _of_participle)
+    | dict.fromkeys(("come", "comes", "came", "coming"), _of_origin)
+    | dict.fromkeys(_NOUNS, _of_noun)
+)
 
 
 def _past_time(toks: Sequence[Token], k: int) -> int:

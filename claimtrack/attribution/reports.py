@@ -12,7 +12,7 @@ from claimtrack.attribution.documents import (
     reports_of_documents,
     reports_of_labels,
 )
-from claimtrack.attribution.nouns import reports_of_nouns, reports_of_origin, reports_of_participles
+from claimtrack.attribution.nouns import reports_of_nouns
 from claimtrack.attribution.phrase import Phrase
 from claimtrack.attribution.report import Report
 from claimtrack.language import Token
@@ -38,7 +38,7 @@ def find_reports(toks: Sequence[Token], quoted: Sequence[Span]) -> list[Report]:
         report = report_of_verb(toks, cue, found[-_MOST:])
         if report and not (report.source and _is_share(toks, report.source)):
             found.append(report)
-    found += reports_of_nouns(toks) + reports_of_participles(toks) + reports_of_origin(toks)
+    found += reports_of_nouns(toks)
     if not found:
         found += reports_of_labels(toks)
     found += reports_of_documents(toks)

@@ -104,6 +104,7 @@ def source_type(source: str, role: str | None, text: str) -> SourceType | None:
     )
 
 
+@lru_cache(maxsize=65_536)
 def organisation(name: str) -> Organisation | None:
     """The organisation of this name, acronym or variant, None where none is known.
 
@@ -111,6 +112,14 @@ def organisation(name: str) -> Organisation | None:
     """
     form = _organisations().get(_without_the(_key(name)))
     return form.organisation if form else None
+
+
+@cache
+def first_words_of_media() -> frozenset[str]:
+    """The words, in small letters, that begin the names of media ("new" of the New York Times)."""
+    return frozenset(
+        key.split()[0] for key, form in _organisations().items() if key and form.organisation.type == "media"
+    )
 
 
 def _type_of_name(name: str) -> SourceType | None:

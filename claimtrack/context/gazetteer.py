@@ -74,6 +74,18 @@ def find_demonym(word: str) -> Toponym | None:
     return demonyms.get(word) or demonyms.get(_folded(word))
 
 
+@lru_cache(maxsize=1 << 14)
+def country_of(word: str) -> str | None:
+    """Alpha-2 of the one country that the name or demonym of a country or region speaks of ("Syria", "Texan", "U.S.").
+
+    None where two countries share it ("Georgia", "Korean") and for all other words, cities too.
+    """
+    tables = _tables()
+    named = [place for place in tables.areas.get(_key(word), ()) if place.precision in ("country", "region")]
+    countries = {place.country for place in (*named, *tables.belonging.get(_key(word), ()))}
+    return countries.pop() if len(countries) == 1 else None
+
+
 # ---- how a name is read
 
 Asks = Literal["any", "part", "area", "town"]
@@ -141,16 +153,18 @@ def _key(name: str) -> str:
 
 
 class _Tables(NamedTuple):
-    """areas: names of countries and regions, in the order of the tables; demonyms: theirs."""
+    """areas: names of countries and regions, in the order of the tables; belonging: what their demonyms may mean;
+    demonyms: what they do mean."""
 
     areas: Mapping[str, tuple[Toponym, ...]]
+    belonging: Mapping[str, tuple[Toponym, ...]]
     demonyms: Mapping[str, Toponym]
 
 
 @cache
 def _tables() -> _Tables:
     areas: dict[str, tuple[Toponym, ...]] = {}
-    demonyms: dict[str, Toponym] = {}
+    belonging: dict[str, tuple[Toponym, ...]] = {}
     _, after = _affixes()
     for row in (*_rows("countries.csv"), *_rows("regions.csv")):
         place = _toponym(row)
@@ -162,8 +176,8 @@ def _tables() -> _Tables:
                 if place not in areas.get(each, ()):
                     areas[each] = (*areas.get(each, ()), place)
         for word in _listed(row["demonyms"]):
-            demonyms.setdefault(_key(word), place)
-    return _Tables(areas, demonyms)
+            belonging[_key(word)] = (*belonging.get(_key(word), ()), place)
+    return _Tables(areas, belonging, {word: places[0] for word, places in belonging.items()})
 
 
 def _toponym(row: Mapping[str, str]) -> Toponym:

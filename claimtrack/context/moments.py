@@ -10,6 +10,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
+from claimtrack.context.ahead import lies_ahead, moved_ahead
 from claimtrack.context.calendar import DAY, Stretch
 from claimtrack.context.expressions import read
 from claimtrack.language.time_patterns import any_of
@@ -32,12 +33,16 @@ def resolve_moment(text: str, span: Span | None, published: datetime | None) -> 
     as_of: the day; the end of a period, but no later than `published` where the period still runs ("this year").
     period_start, period_end: None for a single day and where open; a period's last day stands at its midnight.
     "since March" runs to `published`; "by Friday" has an end and no start; "as of 12 May" is a point.
+    A day or month without a year is the last one, but the next where the text says so ("will vote on Tuesday").
     A numeric date that can be read both ways ("05/04/2016") gives nulls, but where one of them is still to come.
     """
     now = None if published is None else _utc(published)
     if span is None:
         return Moment(as_of=now, precision=None if now is None else "day")
-    as_of, start, end, precision = _resolve(_normal(span.of(text)), now)
+    words = _normal(span.of(text))
+    as_of, start, end, precision = _resolve(words, now)
+    if now and as_of and as_of < now and lies_ahead(text, span) and (step := moved_ahead(words, as_of, now)):
+        as_of, start, end = as_of + step, start and start + step, end and end + step
     return Moment(span=span, as_of=as_of, period_start=start, period_end=end, precision=precision)
 
 

@@ -4,82 +4,84 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from importlib.resources import files
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from claimtrack.attribution.titles import DATA as _TITLES
-from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym
-from claimtrack.language import Article, Token
+from claimtrack.context.gazetteer import country_of
+from claimtrack.context.mentions import Mention, mentions_of
+from claimtrack.context.place_words import DATA, SIGNS
+from claimtrack.language import Article
 from claimtrack.model import Figure, Place, Span
 
-_DATA: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("places.toml").read_text("utf-8"))
-_GOVERNED = [(how, frozenset(_DATA[how])) for how in ("near", "from", "towards", "local")]
-_LOCAL, _PARTS = frozenset(_DATA["local"]), frozenset(_DATA["parts"])
-_DIRECTIONS, _AREAS, _INNER = (frozenset(_DATA[name]) for name in ("directions", "areas", "inner"))
-_NOT_PLACES = frozenset(_DATA["not_places"])
-_OTHER_CLAUSE = re.compile(rf"[;—–]|, but\b|\bas (?!well|many|much)|\b(?:{'|'.join(_DATA['other_clause'])})\b")
-_OFFICES = frozenset(_TITLES["titles"])
-_FROM_THERE = tuple(_DATA["from_there"])
+_OTHER_CLAUSE = re.compile(rf"[;—–]|, but\b|\bas (?!well|many|much)|\b(?:{'|'.join(DATA['other_clause'])})\b")
+_FROM_THERE = tuple(DATA["from_there"])
 _COMMA = re.compile(r"[,;:—–]")
 # a capital first, so that the search runs from one to the next
-_COUNTRY_WORD = re.compile(r"[A-Z](?<!\w[A-Z])(?:[a-z]{3,}(?: [A-Z][a-z]+)?|(?<=U)\.?[SK]\.?)\b")
-_LONGEST = 6  # words of a place name
+_COUNTRY_WORD = re.compile(r"[A-Z](?<!\w[A-Z])(?:[a-z]{2,} [A-Z][a-z]+|[a-z]{3,}|(?<=U)(?:SA|\.?[SK]))\b")
+_SIGNS: Mapping[str, str] = {word: country for country, words in SIGNS.items() for word in words}
+_SIGN = re.compile(rf"(?:{'|'.join(_SIGNS)})\b")  # quick without a test of what stands before, which comes later
 _FARTHEST = 1_000  # characters from a figure to a place that it may hold for
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 3, 40
-_OPENING = 12  # sentences at the article's start that say where it is about
+_OPENING, _OPENING_OF_MEASURED = 6, 4  # sentences at the article's start that say where it is about
 _ABOUT = 20_000  # characters from which the article's country is read
+_COUNTRIES = 3  # in which an article's ambiguous names may lie
+_LEAST, _MOST = 2, 0.5  # words, and share of those that speak of countries: the article is surely about that one
 
 # How far away a mention counts, in characters, besides those between it and the figure.
-_COST = {"local": 0, "name": 25, "towards": 45, "near": 60, "from": 120, "demonym": 120}
+_COST = {"local": 0, "world": 0, "name": 25, "towards": 45, "near": 75, "from": 120, "demonym": 120}
 _COST_BEFORE, _COST_COMMA, _COST_CLAUSE, _COST_ACTOR = 40, 45, 100, 40
-_COST_NATIONALITY = 70  # of the demonym in what is counted ("12 Syrian soldiers")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place as named at a span.
-
-    how: `local` ("in Aleppo"), `towards`, `from` or `near` it, `name` (any other mention), `demonym` ("Syrian").
-    acts: the name is the subject of a verb ("the United States conducted …"): who did it more than where.
-    """
-
-    span: Span
-    toponym: Toponym
-    how: str
-    acts: bool = False
+_COST_NATIONALITY = 60  # of the demonym in what is counted ("12 Syrian soldiers")
 
 
 @dataclass(frozen=True)
 class Places:
     """The places of one article, found a sentence at a time and remembered.
 
-    country: alpha-2 of the country that the article names most, None where it names none.
+    country: alpha-2 of the country that the article names most, None where it names none. certain: most of the words
+    that speak of a country speak of this one. countries: those that it names, the most named first, a few.
     """
 
     article: Article
     country: str | None
+    certain: bool = False
+    countries: tuple[str, ...] = ()
     _found: dict[int, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
     def of_sentence(self, sentence: int) -> tuple[Mention, ...]:
         known = self._found.get(sentence)
         if known is None:
-            known = self._found[sentence] = tuple(_mentions(self.article, sentence, self.country))
+            known = self._found[sentence] = tuple(mentions_of(self.article, sentence, self.countries))
         return known
 
 
 def places_of(article: Article) -> Places:
-    """The places of an article; which country it is about is read from its countries and demonyms."""
-    named = Counter(_COUNTRY_WORD.findall(article.text, 0, _ABOUT))
-    countries: Counter[str] = Counter()
-    for word, count in named.items():
-        place = find_demonym(word)
-        if place is not None and place.country:
-            countries[place.country] += count
-    return Places(article, countries.most_common(1)[0][0] if countries else None)
+    """The places of an article; which country it is about is read from its countries, regions, their demonyms, and from
+    words of one country's institutions."""
+    text, countries = article.text, Counter[str]()
+    for words, count in Counter(_COUNTRY_WORD.findall(text, 0, _ABOUT)).items():
+        for country in _countries_of(words):
+            countries[country] += count
+    countries.update(_SIGNS[match[0]] for match in _SIGN.finditer(text, 0, _ABOUT) if _begins_word(text, match.start()))
+    if not countries:
+        return Places(article, None)
+    country, count = countries.most_common(1)[0]
+    certain = count >= _LEAST and count > _MOST * countries.total()
+    return Places(article, country, certain, tuple(each for each, _ in countries.most_common(_COUNTRIES)))
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()
+
+
+@lru_cache(maxsize=1 << 14)
+def _countries_of(words: str) -> list[str]:
+    """The countries of one or two capitalised words: "South Korea", "Syrian President"."""
+    whole = country_of(words.replace(".", ""))
+    found = [whole] if whole else [country_of(word) for word in words.split()]
+    return [country for country in found if country]
 
 
 # --------------------------------------------------------------------- which place
@@ -91,7 +93,9 @@ def place_for(
     """The place that the figure holds for, and the rule that chose it; None where the article names none.
 
     The nearest in its sentence counts ("in" and the like before other mentions, a demonym last), then the nearest in
-    the sentences before, at most three paragraphs back, then the first that the article's opening names.
+    the sentences before, at most three paragraphs back, then the first that the article's opening names. What is
+    measured or a share takes from other sentences only where they say that something happened there, or the country
+    that the article is about. A sentence in parentheses is of another story, and takes from none.
     not_in: spans whose places are the last choice (who is cited: "the envoy for Syria").
     """
     text = places.article.text
@@ -99,13 +103,20 @@ def place_for(
     here = [m for m in named if not any(s.holds(m.span) and s != m.span for s in not_in)]
     here = here or [m for m in named if m.how != "demonym"]
     best = _nearest(text, here, figure, counted)
-    before = _last_before(places, sentence) if best is None or _of_bystander(best, counted) else None
-    if best is not None and before is None:
-        return _place(text, best), f"place-{best.how}"
-    if before is not None:
-        return _place(text, before), "place-before"
-    about = _of_article(places)
-    return (_place(text, about), "place-of-article") if about else None
+    found, rule = best, f"place-{best.how}" if best else ""
+    if (best is None or _of_bystander(best, counted)) and not text.startswith(
+        "(", places.article.sentences[sentence].start
+    ):
+        before = _last_before(places, sentence, best is None and _is_measured(figure))
+        if before is not None:
+            found, rule = before, "place-before"
+        elif best is None:
+            found, rule = _of_article(places, _is_measured(figure)), "place-of-article"
+    return None if found is None or found.how == "world" else (_place(text, found), rule)
+
+
+def _is_measured(figure: Figure) -> bool:
+    return figure.measures is not None or figure.form in ("fraction", "ratio")
 
 
 def _near(mentions: Sequence[Mention], figure: Figure) -> Sequence[Mention]:
@@ -125,10 +136,16 @@ def _nearest(text: str, mentions: Sequence[Mention], figure: Figure, counted: Sp
     for mention in sorted(mentions, key=lambda m: _gap(m, figure)):
         if _gap(mention, figure) > max(best[0], _COST_NATIONALITY):
             break
-        found = _distance(text, mention, figure, counted), mention.span.start
+        found = _distance(text, mention, figure, None if _is_abroad(mention, mentions) else counted), mention.span.start
         if found < best:
             best, nearest = found, mention
     return nearest
+
+
+def _is_abroad(nationality: Mention, mentions: Sequence[Mention]) -> bool:
+    """Does the sentence say that it happened in another country ("three American doctors died in Kabul")?"""
+    abroad = (m.toponym.country for m in mentions if m.how in ("local", "near") and m.toponym.country)
+    return nationality.how == "demonym" and any(country != nationality.toponym.country for country in abroad)
 
 
 def _gap(mention: Mention, figure: Figure) -> int:
@@ -141,15 +158,20 @@ def _of_bystander(mention: Mention, counted: Span | None) -> bool:
     return mention.how == "demonym" and not (counted and counted.start <= mention.span.start < counted.end)
 
 
-def _last_before(places: Places, sentence: int) -> Mention | None:
+def _last_before(places: Places, sentence: int, measured: bool) -> Mention | None:
     """The last place named in the sentences before, one that says where it happened before others of its sentence; who
-    acted there comes last ("Russia rejected the criticism")."""
+    acted there comes last ("Russia rejected the criticism").
+
+    measured: only where something happened, or the country that the article is about.
+    """
     paragraphs = places.article.sentence_paragraph
     actor = None
     for earlier in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
         if paragraphs[sentence] - paragraphs[earlier] > _PARAGRAPHS_BACK:
             break
-        named = [m for m in places.of_sentence(earlier) if m.how != "demonym"]
+        named = [m for m in places.of_sentence(earlier) if m.how not in ("demonym", "world")]
+        if measured:
+            named = [m for m in named if m.how == "local" or _is_subject(places, m)]
         found = [m for m in named if not m.acts]
         if found:
             return ([m for m in found if m.how == "local"] or found)[-1]
@@ -157,16 +179,29 @@ def _last_before(places: Places, sentence: int) -> Mention | None:
     return actor
 
 
-def _of_article(places: Places) -> Mention | None:
+def _is_subject(places: Places, mention: Mention) -> bool:
+    """Is it the country that the article is surely about?"""
+    toponym = mention.toponym
+    return places.certain and toponym.precision == "country" and toponym.country == places.country
+
+
+def _of_article(places: Places, measured: bool) -> Mention | None:
     """The country in which most places lie that the opening names, as it names it; else the first place there, one that
-    says where something happened before others. Nationalities say nothing ("the US general")."""
-    opening = [m for i in range(min(len(places.article.sentences), _OPENING)) for m in places.of_sentence(i)]
-    named = [m for m in opening if m.how != "demonym"]
+    says where something happened before others. Nationalities say nothing ("the US general").
+
+    measured: only a country, or the one place that the opening names.
+    """
+    sentences = min(len(places.article.sentences), _OPENING_OF_MEASURED if measured else _OPENING)
+    opening = [m for i in range(sentences) for m in places.of_sentence(i)]
+    named = [m for m in opening if m.how not in ("demonym", "world")]
+    local = [m for m in named if m.how == "local"]
+    if measured and not any(_is_subject(places, m) for m in named):
+        local, lies_in = local if len({m.toponym for m in named}) == 1 else [], {m.toponym.country for m in local}
+        named = [m for m in named if lies_in == {m.toponym.country}]
     countries = Counter(m.toponym.country for m in named if m.toponym.country)
     main = countries.most_common(1)[0][0] if countries else None
     ours = [m for m in named if m.toponym.country == main and m.toponym.precision == "country"]
-    local = [m for m in named if m.how == "local"]
-    return next(iter(ours or local or named), None)
+    return next(iter(ours or local or ([] if measured else named)), None)
 
 
 def _distance(text: str, mention: Mention, figure: Figure, counted: Span | None) -> float:
@@ -188,149 +223,3 @@ def _place(text: str, mention: Mention) -> Place:
     t = mention.toponym
     name = t.name if mention.how == "demonym" else " ".join(mention.span.of(text).split())
     return Place(name=name, span=mention.span, country=t.country, lat=t.lat, lon=t.lon, precision=t.precision)
-
-
-# --------------------------------------------------------------------- which mentions
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """The tokens of a sentence, and what is needed to look a name up."""
-
-    text: str
-    tokens: Sequence[Token]
-    country: str | None
-
-    def toponym(self, first: int, end: int) -> Toponym | None:
-        return find_toponym(self.text[self.tokens[first].start : self.tokens[end - 1].end], country=self.country)
-
-
-def _mentions(article: Article, sentence: int, country: str | None) -> list[Mention]:
-    here = _Sentence(article.text, article.tokens(sentence), country)
-    found: list[Mention] = []
-    k = 0
-    while k < len(here.tokens):
-        named = None
-        if here.tokens[k].text[0].isupper() and _may_begin(here.tokens, k):
-            named = _named_at(here, k)
-        if named is None:
-            k += 1
-            continue
-        mention, k = named
-        found.append(mention)
-    return found
-
-
-def _may_begin(toks: Sequence[Token], k: int) -> bool:
-    """May the capitalised token k begin a place's name?"""
-    token = toks[k]
-    if token.tag in ("R", "X", "C") or token.text in _NOT_PLACES:
-        return False
-    return token.tag not in ("D", "P", "S", "A") or k + 1 == len(toks) or toks[k + 1].tag == "M"
-
-
-def _named_at(here: _Sentence, first: int) -> tuple[Mention, int] | None:
-    """The longest place name that begins at token `first`, and the token behind it."""
-    toks = here.tokens
-    for end in range(_run_end(toks, first), first, -1):
-        toponym = here.toponym(first, end)
-        if toponym is not None and _names_other_thing(here, end):
-            return None  # "the Washington Times", "LA Lakers", "American Airlines": the name of no place
-        if toponym is not None and not _is_part_of_person(toks, first):
-            if toks[first].lower == "the" and here.toponym(first + 1, end) == toponym:
-                first += 1  # "The United States", but "The Hague"
-            how = _how(toks, first)
-            acts = how == "name" and end < len(toks) and toks[end].tag in ("V", "X")
-            mention = Mention(_written(toks, first, end), toponym, how, acts)
-            return _with_second(here, end, mention) if mention.how == "local" else (mention, end)
-    demonym = find_demonym(toks[first].text)
-    if demonym is None:
-        return None
-    return Mention(Span(toks[first].start, toks[first].end), demonym, "demonym"), first + 1
-
-
-def _names_other_thing(here: _Sentence, end: int) -> bool:
-    """Does the name go on behind the place with a capitalised word that is no kind of area and no place itself? A
-    person's title begins the next name ("the general in Haiti Lt Gen Ken Keen")."""
-    toks = here.tokens
-    if (
-        end >= len(toks)
-        or toks[end].tag != "M"
-        or not toks[end].text[0].isupper()
-        or toks[end].start > toks[end - 1].end + 1
-    ):
-        return False
-    if toks[end].text in _OFFICES:
-        return False
-    return toks[end].lower not in _AREAS and toks[end].text not in _NOT_PLACES and here.toponym(end, end + 1) is None
-
-
-def _run_end(toks: Sequence[Token], k: int) -> int:
-    """The end of the run of capitalised words at k, small words between them included ("Gulf of Mexico")."""
-    last = k + 1
-    while last < len(toks) and last - k < _LONGEST:
-        if _is_name_word(toks, last):
-            last += 1
-        elif toks[last].lower in _INNER and last + 1 < len(toks) and toks[last + 1].text[0].isupper():
-            last += 2
-        else:
-            break
-    return last
-
-
-def _is_name_word(toks: Sequence[Token], k: int) -> bool:
-    return toks[k].text[0].isupper() and toks[k].tag in ("M", "N") and toks[k].text not in _NOT_PLACES
-
-
-def _with_second(here: _Sentence, end: int, mention: Mention) -> tuple[Mention, int]:
-    """ "in Cairo and the port city of Suez": two places that the same "in" governs are one place as written, and on the
-    map what both lie in. end: the token behind the first."""
-    toks = here.tokens
-    k = end + 1
-    if k >= len(toks) or toks[end].lower != "and":
-        return mention, end
-    while k < len(toks) and k - end < _LONGEST and (toks[k].tag in ("D", "N") or toks[k].lower == "of"):
-        k += 1
-    if k == len(toks) or toks[k].tag != "M":
-        return mention, end
-    for stop in range(_run_end(toks, k), k, -1):
-        other = here.toponym(k, stop)
-        if other is not None and not (stop < len(toks) and toks[stop].tag == "V"):
-            both = mention.toponym
-            if both.country != other.country:
-                both = replace(both, country=None, lat=None, lon=None, precision=None)
-            return Mention(Span(mention.span.start, toks[stop - 1].end), both, "local"), stop
-    return mention, end
-
-
-def _is_part_of_person(toks: Sequence[Token], first: int) -> bool:
-    """A city's or region's name beside another capitalised word is mostly a person's or a firm's ("Paris Hilton")."""
-    before = toks[first - 1] if first else None
-    if before is None:
-        return False
-    beside_name = before.tag == "M" and before.text[0].isupper() and before.lower not in _DIRECTIONS
-    return beside_name and find_demonym(before.text) is None
-
-
-def _how(toks: Sequence[Token], first: int) -> str:
-    """How the name at token `first` is governed: by the preposition before it, past articles and up to three words."""
-    k, words = first - 1, 0
-    while k >= 0 and (toks[k].tag == "D" or toks[k].lower in _DIRECTIONS or (toks[k].tag == "N" and words < 3)):
-        words += toks[k].tag == "N"
-        k -= 1
-    if k < 0:
-        return "name"
-    for how, prepositions in _GOVERNED:
-        if toks[k].lower in prepositions:
-            return how
-    of_part = toks[k].lower == "of" and k > 0 and toks[k - 1].lower in _PARTS
-    return "local" if of_part and first - k < 3 else "name"
-
-
-def _written(toks: Sequence[Token], first: int, end: int) -> Span:
-    """The name's span with the directions before it ("rebel-held eastern Aleppo") and the kind of area behind it."""
-    begin = first
-    while begin and toks[begin - 1].lower in _DIRECTIONS:
-        begin -= 1
-    last = end if end < len(toks) and toks[end].lower in _AREAS else end - 1
-    return Span(toks[begin].start, toks[last].end)

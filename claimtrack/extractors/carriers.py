@@ -10,9 +10,9 @@ from claimtrack.model import Figure
 
 _CARRIERS, _CONTAINERS = words("carriers"), words("containers")
 _CARRIER_JOINS = words("carrier_joins")
-_WITHIN = words("within")
+_WITHIN, _NO_SUBJECTS = words("within"), words("no_subjects")
 _MEASURE_FORMS = forms("measure_verbs")
-_HEDGING_VERBS = forms("hedging_verbs")
+_HEDGING_VERBS, _MOVING_FORMS = forms("hedging_verbs"), forms("moving_verbs")
 _REACH = 24  # tokens before the figure in which its carrier is looked for
 
 
@@ -68,7 +68,7 @@ def _is_total_of(view: SentenceView, k: int, figure: Figure) -> bool:
 
 def _joined_by_verb(view: SentenceView, k: int, figure: Figure) -> bool:
     between = view.tokens[k : view.first_at(figure.start)]
-    return any(t.tag in ("V", "X") or t.lower in _CARRIER_JOINS for t in between)
+    return any(t.tag in ("V", "X") or t.lower in _CARRIER_JOINS or is_measure_verb(t) for t in between)
 
 
 def _joins(view: SentenceView, k: int, figure: Figure) -> bool:
@@ -79,7 +79,7 @@ def _joins(view: SentenceView, k: int, figure: Figure) -> bool:
 def _carried(view: SentenceView, k: int) -> Counted | None:
     """What the carrier at k counts: the noun behind its "of", else the words before it ("troop numbers")."""
     toks = view.tokens
-    if k + 1 < len(toks) and toks[k + 1].lower == "of":
+    if k + 1 < len(toks) and toks[k + 1].lower == "of" and toks[k].lower != "toll":  # "the death toll of the quake"
         begin = k + 2
         while begin < len(toks) and toks[begin].tag == "D":
             begin += 1
@@ -99,14 +99,21 @@ def subject_before(view: SentenceView, figure: Figure) -> Counted | None:
     if figure.hedge and (hedge := figure.hedge.of(view.text).lower().split())[0] in _HEDGING_VERBS:
         k += len(hedge)  # "surpassing 20,000": the hedge is the verb
     prepositions = 0
-    while k >= 0 and (toks[k].tag in ("X", "A", "P", "D") or is_measure_verb(toks[k])):
+    while k >= 0 and (toks[k].tag in ("X", "A", "P", "D") or is_measure_verb(toks[k]) or _is_moved(view, k)):
         prepositions += toks[k].tag == "P"
-        if is_measure_verb(toks[k]) and not _is_passive_of_other(view, k):
+        if (is_measure_verb(toks[k]) or _is_moved(view, k)) and not _is_passive_of_other(view, k):
             return _subject_of(view, k)
         k -= 1
     if prepositions and k >= 0 and figure.measures in ("percent", "percentage point"):
         return _object_of_measure(view, k)
     return None
+
+
+def _is_moved(view: SentenceView, k: int) -> bool:
+    """ "had its grants slashed from 25 to 15": a participle that moves what stands before it."""
+    toks = view.tokens
+    moved = toks[k].lower.endswith("ed") and toks[k].lower in _MOVING_FORMS
+    return moved and k + 1 < len(toks) and toks[k + 1].lower in ("from", "to", "by")
 
 
 def _object_of_measure(view: SentenceView, k: int) -> Counted | None:
@@ -116,7 +123,12 @@ def _object_of_measure(view: SentenceView, k: int) -> Counted | None:
         return None
     first = phrase_begin(view, k)
     verb = first - 2 if first > 1 and toks[first - 1].tag == "D" else first - 1
-    return phrase(view, first, k + 1, "object-of-measure") if verb >= 0 and is_measure_verb(toks[verb]) else None
+    moves = (
+        verb >= 0
+        and toks[k].lower not in _NO_SUBJECTS
+        and (is_measure_verb(toks[verb]) or toks[verb].lower in _MOVING_FORMS)
+    )
+    return phrase(view, first, k + 1, "object-of-measure") if moves else None
 
 
 def _is_passive_of_other(view: SentenceView, k: int) -> bool:
@@ -143,6 +155,8 @@ def _subject_of(view: SentenceView, k: int) -> Counted | None:
     first = phrase_begin(view, last - 1)
     while first < last and toks[first].lower in TIME_WORDS:
         first += 1
-    if first >= last or (toks[first].tag == "M" and last - first == 1 and first > 0):
+    if first >= last or (
+        last - first == 1 and (toks[first].lower in _NO_SUBJECTS or (toks[first].tag == "M" and first > 0))
+    ):
         return None
     return phrase(view, first, last, "subject-of-measure")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.extractors.carriers import carried_before, container_before, subject_before
-from claimtrack.extractors.noun_phrases import NOMINAL, STATES, Counted, phrase, phrase_end
+from claimtrack.extractors.noun_phrases import NOMINAL, STATES, Counted, is_many, phrase, phrase_end
 from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
 from claimtrack.extractors.vocabulary import forms, words
 from claimtrack.language.inflection import is_plural
@@ -13,7 +13,9 @@ from claimtrack.model import Figure
 _LEAVING = forms("leaving")
 _DIMENSIONS, _RELATIVES = words("dimensions"), words("relatives")
 _BEHIND_OF, _BEFORE_NUMBER, _BEFALL = words("behind_of"), words("before_number"), words("befall")
-_SUMS = words("sums")
+_SUMS, _ARTICLES = words("sums"), words("articles")
+_ALTERNATIVES = words("alternatives")
+_LONGEST_ALTERNATIVE = 7  # tokens between two commas
 _MOST_BEFORE_NOUN = 24  # tokens between "of" and the noun: articles, numbers, "the ward's"
 _NOUN_INSIDE = (None, "money", "percent", "percentage point")  # measures whose unit is part of the figure
 
@@ -46,18 +48,38 @@ def _behind(view: SentenceView, figure: Figure, k: int) -> Counted | None:
             return phrase(view, k + 1, last, "hyphen-strong") if last else None
         if figure.measures is None:
             return phrase(view, k, k + 1, "hyphenated") if k < len(toks) and toks[k].tag in ("N", "V") else None
+    k = k if figure.measures else _past_alternative(view, k)
     if figure.measures == "money" and (sum_of := _of_sum(view, k)):
         return sum_of
+    if [token.lower for token in toks[k : k + 2]] == ["out", "of"] and any(i >= 0 for i in view.owner[k + 2 : k + 6]):
+        k += 1  # "10 out of the island's 12 bird species"
     if k < len(toks) and toks[k].lower == "of":
         return _behind_of(view, figure, k + 1)
+    if figure.form == "fraction" and figure.measures is None and k < len(toks) and toks[k].lower in _ARTICLES:
+        return _behind_of(view, figure, k)  # "half the world's population"
     if k < len(toks) and toks[k].lower in STATES and not _counts_more(view, k + 1):
         return None if _is_predicate(view, figure) else phrase(view, k, k + 1, "noun-behind")
     while k < len(toks) and toks[k].lower in ("other", "such", "more"):
         k += 1
     if figure.measures and (_is_whole_measure(view, figure, k) or (k < len(toks) and toks[k].lower in _DIMENSIONS)):
         return None
-    last = phrase_end(view, k, many=_is_many(figure) and figure.measures is None)
-    return _of_next(view, figure, k) or (phrase(view, k, last, "noun-behind") if last else None)
+    many = _is_many(figure) and figure.measures is None
+    last = phrase_end(view, k, many)
+    if last and many and not is_many(view, k, last):
+        last = None
+    found = phrase(view, k, last, "noun-behind") if last else None
+    return _of_next(view, figure, k) or (found._replace(many=many) if found else None)
+
+
+def _past_alternative(view: SentenceView, k: int) -> int:
+    """ "hundreds, perhaps thousands, of guests": past the figure that may be meant instead, to its "of"."""
+    toks, j = view.tokens, k
+    while j < min(len(toks), k + _LONGEST_ALTERNATIVE):
+        counts = view.owner[j] >= 0 and view.figures[view.owner[j]].measures is None
+        if not (counts or toks[j].text == "," or toks[j].lower in _ALTERNATIVES):
+            break
+        j += 1
+    return j if j > k and toks[k].text == "," and j < len(toks) and toks[j].lower == "of" else k
 
 
 def _of_sum(view: SentenceView, k: int) -> Counted | None:
@@ -96,7 +118,7 @@ def _is_whole_measure(view: SentenceView, figure: Figure, k: int) -> bool:
 
 
 def _is_many(figure: Figure) -> bool:
-    return figure.value is None or (abs(figure.value) != 1 and figure.form not in ("fraction", "ratio"))
+    return figure.value is None or (figure.value not in (0, 1, -1) and figure.form not in ("fraction", "ratio"))
 
 
 def _counts_more(view: SentenceView, k: int) -> bool:
@@ -121,13 +143,16 @@ def _behind_of(view: SentenceView, figure: Figure, k: int) -> Counted | None:
         return _antecedent(view, figure.start)
     if figure.measures == "money" and k < len(toks) and toks[k].tag == "D":
         return None  # "$3 million of that sum" is part of a sum, not counted by it
+    if k + 1 < len(toks) and toks[k].lower.endswith("ing") and toks[k + 1].tag in ("D", "P"):
+        return None  # "50 years of doing these things"
     many = figure.measures in (None, "percent")
     k = _noun_behind_of(view, k)
     last = phrase_end(view, k, many)
     if last and last + 1 < len(toks) and toks[last].tag == "'s" and view.owner[last + 1] >= 0:
         k = _noun_behind_of(view, last + 1)  # "a third of the ward's 90 beds"
         last = phrase_end(view, k, many)
-    return phrase(view, k, last, "noun-behind-of") if last else None
+    found = phrase(view, k, last, "noun-behind-of") if last else None
+    return found._replace(many=_is_many(figure)) if found else None
 
 
 def _noun_behind_of(view: SentenceView, k: int) -> int:

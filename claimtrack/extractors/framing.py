@@ -10,7 +10,7 @@ from claimtrack.extractors.counting import counted_of
 from claimtrack.extractors.frame import Frame
 from claimtrack.extractors.kinds import Kind, Kinds
 from claimtrack.extractors.measured import frame_measured, is_measured
-from claimtrack.extractors.noun_phrases import STATES, Counted
+from claimtrack.extractors.noun_phrases import STATES, UNCHANGED, Counted
 from claimtrack.extractors.predicates import Predicate, predicate_before, predicate_behind, shared_object_predicate
 from claimtrack.extractors.registry import ask_plugins
 from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
@@ -22,8 +22,10 @@ from claimtrack.model import Figure, Span
 _PART_WORDS = tuple(f"{phrase} " for phrase in sorted(words("part_words")))
 _BEFALL, _LOSSES, _LOSS_VERBS = words("befall"), words("losses"), forms("loss_verbs")
 _LEAVE = forms("leave")
-_CROWDS, _CARRIERS = words("crowds"), words("carriers")
+_CROWDS, _CARRIERS, _PEOPLES, _OPEN_FATES = (words(name) for name in ("crowds", "carriers", "peoples", "open_fates"))
+_INDICES, _OF_INDEX = words("indices"), "points-of-index"
 _MEASURED_KINDS = ("money", "share", "duration", "measurement")
+_VOTES = "votes"
 _FRAMES_BACK = 20  # in which the count is looked for that a figure shares its noun with
 
 
@@ -37,23 +39,45 @@ def frame_sentence(view: SentenceView, kinds: Kinds) -> list[Frame]:
 
 
 def _framed(view: SentenceView, figure: Figure, earlier: Sequence[Frame], kinds: Kinds) -> Frame:
+    if figure.form == "tally":
+        return _votes(figure, kinds)
     counted = counted_of(view, figure)
     if is_measured(figure):
         return frame_measured(view, figure, counted, earlier, kinds)
     previous = _previous_count(earlier, figure)
     if counted and (
         _is_unclear_antecedent(counted, kinds)
+        or counted.words[-1] == "ones"
         or _shares_noun(view, figure, counted, previous)
         or (previous and _is_bare_carrier(counted, kinds))
     ):
         counted = None
     predicate = _predicate(view, figure, counted, previous, kinds)
-    if counted is None and predicate is None and previous and _is_elliptic(view, figure):
+    understood = counted is None and previous is not None and _is_elliptic(view, figure)
+    if previous and understood and (predicate is None or _is_more_of(view, figure, previous)):
         return _like(figure, previous)
-    noun_kind = kinds.of_noun(counted.words) if counted else None
+    noun_kind = _kind_of_noun(counted, kinds) if counted else None
     if counted and not _counts_persons(counted, noun_kind, kinds):
         return _things(view, figure, counted, noun_kind, predicate, kinds)
     return _persons(view, figure, counted, noun_kind, predicate, previous, kinds)
+
+
+def _votes(figure: Figure, kinds: Kinds) -> Frame:
+    """One side of a tally ("voted 19-15"): votes, whatever noun stands near."""
+    kind = kinds.of_noun((_VOTES,))
+    return Frame(
+        figure=figure, kind=kind.name if kind else "count", unit=_VOTES, value=figure.value, low=figure.low,
+        high=figure.high, rules=("tally",),
+    )  # fmt: skip
+
+
+def _kind_of_noun(counted: Counted, kinds: Kinds) -> Kind | None:
+    """The kind that the noun phrase decides: "members of the security forces" are forces, members of a ship's crew no
+    ship."""
+    kind = kinds.of_noun(counted.words)
+    if kind and not kind.persons and is_person(counted.head) and counted.core != counted.words:
+        return kinds.of_noun(counted.core)
+    return kind
 
 
 def _previous_count(earlier: Sequence[Frame], figure: Figure) -> Frame | None:
@@ -61,7 +85,7 @@ def _previous_count(earlier: Sequence[Frame], figure: Figure) -> Frame | None:
     least = figure.low or figure.high or 0.0
     last: Frame | None = None
     for frame in reversed(earlier[-_FRAMES_BACK:]):
-        if frame.kind not in _MEASURED_KINDS:
+        if frame.kind not in _MEASURED_KINDS or _OF_INDEX in frame.rules:
             if frame.value is None or frame.value >= least:
                 return frame
             last = last or frame
@@ -94,6 +118,13 @@ def _is_elliptic(view: SentenceView, figure: Figure) -> bool:
         if token.tag in (",", "C", "S"):
             return True
     return True
+
+
+def _is_more_of(view: SentenceView, figure: Figure, previous: Frame) -> bool:
+    """ "370 firms at home and 130 more abroad are affected": things, and the figure counts more of them."""
+    behind = view.first_at(figure.end)
+    more = behind < len(view.tokens) and view.tokens[behind].lower in ("more", "others")
+    return more and previous.unit not in ("people", "cases")
 
 
 def _like(figure: Figure, previous: Frame) -> Frame:
@@ -151,7 +182,10 @@ def _is_whole(view: SentenceView, figure: Figure) -> bool:
     k = view.first_at(figure.start) - 1
     while k >= 0 and view.tokens[k].tag == "D":
         k -= 1
-    return k > 0 and view.tokens[k].lower == "of" and view.owner[k - 1] >= 0
+    if k < 1 or view.tokens[k].lower != "of":
+        return False
+    part = k - 2 if view.tokens[k - 1].lower in ("more", "other") else k - 1
+    return part >= 0 and view.owner[part] >= 0
 
 
 def _state_in(view: SentenceView, counted: Counted | None, kinds: Kinds) -> Predicate | None:
@@ -187,6 +221,8 @@ def _things(
 ) -> Frame:
     kind = noun_kind or kinds.by_name["count"]
     rule = f"noun-{kind.name}" if noun_kind else "fallback"
+    if counted.head == "point" and _speaks_of_index(view):
+        kind, rule = kinds.of_measure("index") or kind, _OF_INDEX
     predicate = _loss(view, figure, counted, kinds) or predicate
     if noun_kind is None and predicate and (predicate.rule == "lives-lost" or predicate.words in _BEFALL):
         # "killed 11 operatives", "2,000 geese have died", "claimed 67 lives"
@@ -205,6 +241,10 @@ def _things(
     )
 
 
+def _speaks_of_index(view: SentenceView) -> bool:
+    return not _INDICES.isdisjoint(token.lower for token in view.tokens)
+
+
 def _loss(view: SentenceView, figure: Figure, counted: Counted, kinds: Kinds) -> Predicate | None:
     """ "claimed at least 67 lives": the verb that makes the lives lost ones."""
     if counted.head not in _LOSSES:
@@ -220,6 +260,11 @@ def _unit_of(counted: Counted, kinds: Kinds) -> str:
     run = _compound(counted, kinds)
     if run:
         return " ".join(run if is_plural(run[-1]) else (*run[:-1], plural(run[-1])))
+    written = counted.core[-1]
+    if len(written) == 1 and len(counted.core) > 2:  # "three B-2s"
+        return "".join(counted.core[-3:])
+    if written in UNCHANGED or (counted.many and written.endswith("s") and not written.endswith("ss")):
+        return written  # "bureaus", "HBCUs": plurals that look like singulars
     return plural(counted.head)
 
 
@@ -245,6 +290,8 @@ def _persons(
     kinds: Kinds,
 ) -> Frame:
     of_those = counted is not None and counted.rule == "noun-behind-of"
+    if counted and counted.head in _OPEN_FATES and predicate and predicate.kind.predicates_win:
+        noun_kind = None  # "three victims were hospitalized"
     kind, rule = _kind_of_persons(noun_kind, predicate, of_those, kinds)
     if previous and not kind.predicates_win and _is_part(view, previous.figure, figure):
         whole = kinds.by_name.get(previous.kind)
@@ -259,7 +306,7 @@ def _persons(
     return Frame(
         figure=figure,
         kind=kind.name,
-        unit=_unit_of_persons(kind, counted, noun_kind, kinds),
+        unit=_unit_of_persons(figure, kind, counted, noun_kind, kinds),
         counted=phrase,
         counted_span=span,
         predicate=predicate.span if predicate else None,
@@ -270,9 +317,13 @@ def _persons(
     )
 
 
-def _unit_of_persons(kind: Kind, counted: Counted | None, noun_kind: Kind | None, kinds: Kinds) -> str:
+def _unit_of_persons(
+    figure: Figure, kind: Kind, counted: Counted | None, noun_kind: Kind | None, kinds: Kinds
+) -> str | None:
     if counted and noun_kind and not noun_kind.persons and not is_person(counted.head):
         return _unit_of(counted, kinds)
+    if counted is None and kind.name == "count" and figure.form == "digits":
+        return None  # "edged up to 2,152": nothing tells what is counted
     return "cases" if kind.name == "cases" and not (counted and is_person(counted.words[-1])) else "people"
 
 
@@ -303,6 +354,8 @@ def _counts_persons(counted: Counted, noun_kind: Kind | None, kinds: Kinds) -> b
 
 def _names_persons(counted: Counted) -> bool:
     last = counted.words[-1]
+    if not _PEOPLES.isdisjoint(counted.words):
+        return True
     if last in _CROWDS and counted.rule in ("noun-before", "subject-of-measure"):
         return True  # "a crowd of 500", but "three crowds"
     return is_person(last) or is_person(counted.head) or find_demonym(last.capitalize()) is not None

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
+from claimtrack.extractors.vocabulary import forms
+from claimtrack.language.tokens import VERBS
 from claimtrack.model import Figure, Modality, Span
 
 _DATA: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("modality.toml").read_text("utf-8"))
@@ -48,6 +50,7 @@ _MARKERS = frozenset(
     for phrase in phrases
 )
 """The first words of all that may make a figure anything but asserted; most clauses have none of them."""
+_OF_CLAUSES = forms("saying") | forms("finding")
 _REPORTS = frozenset(_DATA["possible"]["reports"])
 _NOUNS = frozenset(_DATA["clause"]["nouns"])
 _CONDITIONS = frozenset(_DATA["clause"]["conditions"])
@@ -108,15 +111,28 @@ def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
         return "asserted"
     if _DENIED.search(before) or _is_denied_behind(readable, before, figure.end - offset):
         return "denied"
-    if _MAY.search(clause) or _FORETOLD.search(before):
+    modals = before if _has_verb_before(view, begin, figure) else clause
+    if _MAY.search(modals) or _FORETOLD.search(before):
         return "possible"
     if _OBJECTS.search(before) or _VERBS["planned"].search(before):
         return "planned"
     if _VERBS["possible"].search(before):
         return "possible"
-    if _WILL.search(clause) or _AROUND["planned"].search(clause):
+    if _WILL.search(modals) or _AROUND["planned"].search(clause):
         return "planned"
     return "possible" if _AROUND["possible"].search(clause) else None
+
+
+def _has_verb_before(view: SentenceView, begin: int, figure: Figure) -> bool:
+    """ "the mine where a blast killed 29 men will pay": a verb of its own has the figure, not the modal behind it."""
+    last = view.first_at(start_with_hedge(figure))
+    for k in range(last - 1, view.first_at(begin) - 1, -1):
+        token = view.tokens[k]
+        if token.lower == "that" or token.lower in _OF_CLAUSES:
+            return False  # "found that 184 villages could drown"
+        if token.tag == "V" and (not token.lower.endswith("ing") or (k > 0 and view.tokens[k - 1].tag == "X")):
+            return True
+    return False
 
 
 def _is_denied_behind(sentence: str, before: str, end: int) -> bool:
@@ -157,6 +173,7 @@ def _clause_ends(view: SentenceView) -> tuple[list[int], list[int]]:
     """Where the marks and words that part the clauses of a sentence start and end, in the document."""
     offset = view.span.start
     marks = [(offset + match.start(), offset + match.end()) for match in _CLAUSE_END.finditer(view.lower)]
+    marks += [(token.start, token.end) for k, token in enumerate(view.tokens) if _opens_past_relative(view, k)]
     if view.tokens and view.tokens[0].lower not in _CONDITIONS:
         marks += [
             (token.start, token.end)
@@ -164,6 +181,16 @@ def _clause_ends(view: SentenceView) -> tuple[list[int], list[int]]:
             if (token.tag == "C" or token.text == ",") and _parts_clauses(view, k)
         ]
     return sorted(start for start, _ in marks), sorted(end for _, end in marks)
+
+
+def _opens_past_relative(view: SentenceView, k: int) -> bool:
+    """ "fined over switches that caused 124 deaths": what the relative clause tells has happened."""
+    toks = view.tokens
+    if toks[k].lower != "that" or k == 0 or k + 1 >= len(toks) or toks[k - 1].tag not in ("N", "M"):
+        return False
+    verb = toks[k + 1]
+    past = verb.lower.endswith("ed") or (VERBS.get(verb.lower, verb.lower) != verb.lower and verb.lower[-1] not in "sg")
+    return verb.tag == "V" and past
 
 
 def _parts_clauses(view: SentenceView, k: int) -> bool:

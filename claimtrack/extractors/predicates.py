@@ -178,6 +178,8 @@ def _says(view: SentenceView, found: Predicate, k: int, in_phrase: bool) -> bool
     if found.is_phrase:
         return True
     token, before = view.tokens[k], view.tokens[k - 1].tag if k else ","
+    if k and view.owner[k - 1] >= 0 and token.lower.endswith("ing"):
+        return True  # "with 900 dying at sea"
     if token.tag == "V":
         return not (in_phrase and k and before in ("D", "P", "N", "M") and token.lower.endswith("ing"))
     if before == "X":
@@ -269,14 +271,21 @@ def _governs(view: SentenceView, found: Predicate, k: int, start: int) -> bool:
     return _only_between(view, view.first_at(found.span.end), start)
 
 
+def _run_end(view: SentenceView, k: int) -> int:
+    """The token behind the nouns and names in a row from token k, the last token where the sentence ends in them."""
+    while k + 1 < len(view.tokens) and view.tokens[k].tag in NOMINAL:
+        k += 1
+    return k
+
+
 def _only_between(view: SentenceView, k: int, start: int) -> bool:
     """Only prepositions, places, hedges and verbs of measure stand between token k and the figure."""
     toks = view.tokens
     while k < len(toks) and toks[k].start < start:
         token = toks[k]
         following = toks[k + 1] if k + 1 < len(toks) else token
-        if token.tag in NOMINAL and following.lower in ("and", ","):
-            pass  # "killed his daughter and six grandchildren"
+        if token.tag in NOMINAL and toks[_run_end(view, k)].lower in ("and", ","):
+            pass  # "killed his daughter and six grandchildren", "a provincial governor and three others"
         elif not (
             token.lower in _BETWEEN
             or token.tag in ("D", "A", "X", '"')

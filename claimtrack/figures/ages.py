@@ -27,14 +27,20 @@ _APPOSED = re.compile(rf"(?P<name>[\w.’'-]{{1,30}}),\s(?:{any_of(_AGE['degrees
 _APPOSED_END = re.compile(r"[,.;)]|\s*\Z|\sand\s[A-Z]")
 _DECADE_OF_LIFE = re.compile(rf"(?i)\b{any_of(_AGE['decades_of_life'])}[\s-]?\Z")
 _DEGREES = any_of(_AGE["degrees"])
-_BARE_ENDS = re.compile(r"\Z|[.,;:!?)”\"](?!\w)|\s(?:and|but|when|while|after|before)\s")
+_BARE_ENDS = re.compile(
+    r"\Z|[.,;:!?)”\"](?!\w)|\s(?:and|but|when|while|after|before)\s|\sat\s(?:the\stime|his\sdeath|her\sdeath)\b"
+)
 _PERSON_IS = re.compile(
-    rf"(?i)(?:\b(?:he|she|who|when\s[\w’'-]{{1,20}})(?:\s(?:was|is|turns)|[’']s)|\byou(?:\sare|[’']re)|\bI(?:\sam|[’']m))"
+    rf"(?i)(?:\b(?:he|she|who|the\s{any_of(_AGE['persons'])}|when\s[\w’'-]{{1,20}})(?:\s(?:was|is|turns)|[’']s)|\byou(?:\sare|[’']re)|\bI(?:\sam|[’']m))"
     rf"\s(?:{_DEGREES}\s){{0,2}}\Z"
 )
 _PERSON_OF = re.compile(rf"(?i)\b{any_of(_AGE['persons'])}\sof\s(?:{_DEGREES}\s)?\Z")
-_LIFE_EVENT = re.compile(rf"(?i)\b{any_of(_AGE['life_events'])}\sat\s(?:{_DEGREES}\s)?\Z")
-_BARE_LEADS = frozenset(_AGE["bare_leads"]).union(_AGE["degrees"])
+_LIFE_EVENT = re.compile(
+    rf"(?i)\b{any_of(_AGE['life_events'])}\s(?:{any_of(_AGE['life_times'])}\s){{0,2}}at\s(?:{_DEGREES}\s)?\Z"
+)
+_BEHIND_LIFE_EVENT = re.compile(rf"\s{any_of(_AGE['life_behind'])}\s(?!the\b|those\b|his\b|her\b|their\b)")
+_AGE_RANGE = re.compile(r"(?i)\bin\sage\s(?:from\s)?(?:[\w-]{1,20}\s){0,4}(?:to|and)\s\Z")
+_BARE_LEADS = frozenset(_AGE["bare_leads"]).union(words.split()[-1] for words in _AGE["degrees"])
 _OLDEST = 115
 _LAST_WORDS = frozenset(words.split()[-1] for words in (*_AGE["bounds"], *_AGE["birthdays"]))
 AGE_LEADS = _LAST_WORDS.union(_AGE["before"], _AGE["decades_of_life"])
@@ -54,6 +60,8 @@ def is_age(text: str, start: int, end: int) -> bool:
     if before[-1:] == "-" and before.lower().endswith("under-"):
         return True
     lead = word_before(text, start)
+    if lead in ("to", "and", "from") and _AGE_RANGE.search(before):
+        return True  # "ranging in age from a toddler to 71"
     if (
         (lead in AGE_LINKS or lead[:1].isdigit())
         and (match := _BEFORE.search(before))
@@ -78,7 +86,11 @@ def _is_apposed(text: str, start: int, end: int, before: str) -> bool:
 
 def _is_bare(text: str, start: int, end: int, before: str) -> bool:
     """ "He was 86.", "died at 84", "Ruiz, now 71, is": nothing counted stands behind the number."""
-    if not _is_of_life(text[start:end]) or not _BARE_ENDS.match(text, end):
+    if not _is_of_life(text[start:end]):
+        return False
+    if _LIFE_EVENT.search(before) and _BEHIND_LIFE_EVENT.match(text, end):
+        return True
+    if not _BARE_ENDS.match(text, end):
         return False
     if _PERSON_IS.search(before) or _LIFE_EVENT.search(before) or _PERSON_OF.search(before):
         return True

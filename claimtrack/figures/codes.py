@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.figures.names import counts_something
+from claimtrack.figures.tallies import is_tally
 from claimtrack.figures.vocabulary import any_of, load
 from claimtrack.language.neighbours import word_before
 
@@ -41,7 +42,7 @@ def code(text: str, start: int, end: int, measures: str | None) -> str | None:
     if _is_version(text, start, end):
         return "code"
     if (behind in _DASHES or before in _DASHES) and _is_score(text, start, end):
-        return "score"
+        return None if is_tally(text, start, end) else "score"
     digits = text[start:end]
     if not digits.isdigit():
         return None

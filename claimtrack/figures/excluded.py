@@ -11,14 +11,17 @@ from functools import cache
 from itertools import pairwise
 
 from claimtrack.figures.ages import AGE_FOLLOWERS, AGE_LEADS, AGE_LINKS, AGE_LOOK, is_age
+from claimtrack.figures.bare_years import is_bare_year
 from claimtrack.figures.codes import code
 from claimtrack.figures.names import NAME_LEADS, is_firm, is_inside_name, name_or_address
+from claimtrack.figures.speakers import is_speaker_one
 from claimtrack.figures.spelled import DENOMINATORS, TENS
 from claimtrack.figures.vocabulary import any_of, load
 from claimtrack.language.neighbours import small_word_before, small_word_behind, word_before, word_behind
 from claimtrack.language.time_numbers import POINT_WORDS, time_number
 
 _DATA = load("excluded.toml")
+_LENGTH_OF_ONE = len("one")
 
 
 def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool) -> str | None:
@@ -26,13 +29,17 @@ def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool
 
     measures: what its unit measures, None for a count; plain: no scale, currency or percent stands with it.
     """
-    if measures in ("money", "percent"):
+    if measures == "money":
+        return _idiom(text, start, end) if text[start:end].isalpha() else None  # "my two cents"
+    if measures == "percent":
         return None
     if not plain:
         if _is_ordinal(text, start, end):
             return "ordinal"
         named = is_inside_name(text, start, end) or is_firm(text, start, end)
         return "name" if named else _idiom(text, start, end)
+    if end - start == _LENGTH_OF_ONE and text[start:end].lower() == "one" and is_speaker_one(text, start, end):
+        return "speaker"
     if _is_plainly_counted(text, start, end):
         return _idiom(text, start, end)
     return (
@@ -42,6 +49,7 @@ def exclusion(text: str, start: int, end: int, measures: str | None, plain: bool
         or _idiom(text, start, end)
         or code(text, start, end, measures)
         or ("anaphor" if _points_back(text, start, end) else None)
+        or ("year" if measures is None and is_bare_year(text, start, end) else None)
     )
 
 
@@ -110,7 +118,7 @@ _SPEAKS = ("age", "older", "younger", "group")
 _ANY_LEADS = (
     NAME_LEADS | (AGE_LEADS - _ALSO_OTHER) | frozenset((*_DATA["anaphor"]["lead"], "other", *_DATA["code"]["call"]))
 )
-_FOLLOWERS = POINT_WORDS | AGE_FOLLOWERS | _PLAN_PARTS | {"block", "but", "when", "while", "after", "before"}
+_FOLLOWERS = POINT_WORDS | AGE_FOLLOWERS | _PLAN_PARTS | {"block", "but", "when", "while", "after", "before", "at"}
 
 
 def _is_plainly_counted(text: str, start: int, end: int) -> bool:

@@ -50,7 +50,8 @@ def _measured_numbers(text: str, outlet: str) -> list[Measured]:
     return found
 
 
-_NOUN = re.compile(r"(?:\s(?!or\b|and\b|to\b)[a-z]{1,20}+){1,2}(?=,?\s(?:or|give|and)\s)")
+_NOUN = re.compile(r"(?:\s(?!or\b|and\b|to\b)[a-z]{1,20}+){1,2}(?:\s(?:a|per)\s[a-z]{1,10}+)?(?=,?\s(?:or|give|and)\s)")
+_PLUS_OTHER = re.compile(r"plus\s[a-z]")  # "$900 plus expenses": no more than that
 
 
 def _figure(text: str, m: Measured, floor: int) -> Figure:
@@ -76,6 +77,8 @@ def _hedge(text: str, m: Measured, floor: int) -> tuple[Qualifier, Span | None]:
     if before and before[0] in ("at_least", "at_most"):
         return before
     behind = hedge_after(text, m.end)
+    if behind and m.measures == "money" and _PLUS_OTHER.match(text, behind[1].start):
+        behind = None
     if behind is None and m.unit_end != m.end:
         behind = hedge_after(text, m.unit_end)
     if behind is None and (noun := _NOUN.match(text, m.unit_end)):

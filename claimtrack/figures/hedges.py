@@ -28,6 +28,7 @@ _LEAST_LARGE: int = _DATA["large"]["least"]
 _BEFORE: dict[str, Qualifier] = _qualifiers(_DATA["before"]) | dict.fromkeys(_LARGE, "at_least")
 _AFTER = _qualifiers(_DATA["after"])
 _DEGREE = frozenset(_DATA["degree"]["words"])
+_NOT_OVER_ARTICLE = frozenset(_DATA["through"]["not_over_article"])
 _THROUGH = frozenset(_DATA["through"]["words"])
 _UNHEDGED = frozenset(_DATA["through"]["unhedged"])
 _LASTING = frozenset(_DATA["during"]["unless_behind"])
@@ -85,6 +86,8 @@ def hedge_before(text: str, start: int, floor: int, value: float | None) -> tupl
         return None
     if words in _ADJACENT and end < len(tokens):
         return None
+    if words in _NOT_OVER_ARTICLE and end < len(tokens) and tokens[end] in ("a", "an"):
+        return None  # "a fight over a $900 bill"
     spans = [token.span() for token in _TOKEN.finditer(window)]
     return _BEFORE[words], Span(begin + spans[first][0], begin + spans[end - 1][1])
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimtrack.figures.excluded import exclusion
 from claimtrack.figures.number import Number
+from claimtrack.figures.tallies import is_tally
 from claimtrack.figures.units import measure_at, unit_named
 from claimtrack.figures.vocabulary import any_of
 from claimtrack.language.neighbours import small_word_before
@@ -43,6 +44,8 @@ def measured(text: str, number: Number, floor: int, outlet: str) -> Measured:
     """
     if number.form == "ratio":
         return _bare(number)
+    if number.form == "digits" and is_tally(text, number.start, number.end):
+        return _bare(number._replace(form="tally"))
     if number.form == "fraction" and (whole := _one_and_part(text, number, floor)):
         return whole
     at = number.end

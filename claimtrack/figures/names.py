@@ -20,6 +20,8 @@ _INDEX_VALUES = frozenset(_DATA["index"]["values"])
 _STREET = re.compile(
     rf"\sblock\sof\s(?:\w{{1,20}}\s){{1,3}}?[A-Z]|\s(?:[A-Z][\w.]{{1,20}}\s){{1,3}}{any_of(_DATA['address']['streets'])}(?!\w)"
 )
+_LISTED = re.compile(rf"(?i)\b{any_of(_NAME['numbered'])}\s\d{{1,4}}[a-z]?(?:,\s\d{{1,4}})*,?\sand\s\Z")
+_WEAPON = re.compile(rf"[\s-](?:[a-z]{{1,12}}\s){{0,2}}?{any_of(_NAME['weapons'])}\b", re.IGNORECASE)
 _HAPPENS = re.compile(rf"\s{any_of(_NAME['unless_happening'])}\b")
 _HYPHENS = ("-", "–")
 _OPENING = "([“\"‘'"
@@ -46,6 +48,12 @@ def name_or_address(text: str, start: int, end: int, measures: str | None) -> st
         return "name"
     if before == "+" and text[start - 2 : start - 1].isalnum():
         return "name"  # "the P5+1"
+    if text[start - 4 : start] == "and " and _LISTED.search(text, max(0, start - _LOOK), start):
+        return "name"  # "Articles 60 and 64"
+    if before == "." and text[start - 3 : start - 1].lower() == "no" and text[start:end].isdigit():
+        return "name"  # "No.1"
+    if text[start] == "." and _WEAPON.match(text, end):
+        return "name"
     if before in _HYPHENS and text[start - 2 : start - 1].isalnum() and _is_joined(text, start):
         return "name"
     if (measures is None or text[end : end + 1] == " ") and _is_named_before(text, start, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Form = Literal["digits", "words", "fraction", "vague", "ratio", "multiple"]
+Form = Literal["digits", "words", "fraction", "vague", "ratio", "multiple", "tally"]
 
 
 class Number(NamedTuple):

@@ -39,15 +39,15 @@ _GLUED = re.compile(r"[A-Zzč][A-Za-zčł]{0,3}+(?=\d)")
 _VAGUE_BEGIN = frozenset(words.split()[0] for words in (*_VAGUE, *_VAGUE_TIMES, *_SOME_TIMES))
 _MULTIPLE_BEGIN = frozenset(_MULTIPLES)
 _FOLD = ("-", "f")
-_JOINT_BEGIN = frozenset(f" {joint[:3]}".rstrip() for joint in _DATA["ratio"]["joints"])
+_JOINT_BEGIN = frozenset(f"{gap}{joint[:3]}".rstrip() for joint in _DATA["ratio"]["joints"] for gap in " -")
 _VAGUE_PLURAL = re.compile(
     rf"""(?ix)(?:(?P<times>{any_of(_VAGUE_TIMES)}){SPACE}of{SPACE}(?P<scales>{any_of(SCALES)})s
     |(?P<some>{any_of(_SOME_TIMES)}){SPACE}(?P<scale>{any_of(SCALES)})(?:{SPACE}(?P<scale2>thousand|million|billion))?
     |(?P<plural>{any_of(_VAGUE)}))\b"""
 )
 _RATIO = re.compile(
-    rf"""(?ix)(?P<some>\d{{1,3}}(?:\.\d{{1,3}})?|{any_of(ONES)}){SPACE}
-    (?P<joint>{any_of(_DATA["ratio"]["joints"])}){SPACE}
+    rf"""(?ix)(?P<some>\d{{1,3}}(?:\.\d{{1,3}})?|{any_of(ONES)})(?:(?P<hyphen>-)|{SPACE})
+    (?P<joint>{any_of(_DATA["ratio"]["joints"])})(?(hyphen)-|{SPACE})
     (?P<whole>\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:{SPACE}(?:thousand|million|billion))?|{any_of(ONES)}|{any_of(TENS)}|(?:(?:a|{any_of(ONES)}){SPACE})?{any_of(_WHOLES)})
     \b(?![-,.]?\d|%|{SPACE}per{SPACE}?cent|{SPACE}?percent)"""
 )
@@ -114,7 +114,7 @@ def _number_at(text: str, small: str, match: re.Match[str], stop: int) -> Number
         return Number(at, at + 1, GLYPHS[word], None, "fraction")
     else:
         number = digits_at(text, at, stop)
-    if number and small[number.end : number.end + 4].rstrip() in _JOINT_BEGIN:
+    if number and small[number.end : number.end + 4].rstrip(" \n-") in _JOINT_BEGIN:
         return _ratio(text, at, stop) or number
     return number
 
@@ -208,7 +208,7 @@ def _ratio(text: str, at: int, stop: int) -> Number | None:
     joint = match["joint"].lower()
     if joint == "per" and (whole < 100 or not math.log10(whole).is_integer() or text[at - 1 : at] in _CURRENCIES):
         return None  # "two per four", "$5 per 1,000"
-    if joint == "in" and _TIME_BEHIND.match(text, match.end()):
+    if joint == "in" and match["hyphen"] is None and _TIME_BEHIND.match(text, match.end()):
         return None
     if joint == "in" and not _is_usual_part(some, whole, match["whole"][0].isdigit()):
         return None

@@ -16,7 +16,7 @@ _OF_END = rf"(?:{any_of(_RANGE['before_the_upper_end'])}\s+)?"
 _DASH = re.compile(r"\s?[-–—]\s?\Z|\s[-–]\s\Z")
 _TO = re.compile(rf"[\s-]{{1,3}}(?:and\sup\s)?{any_of(_RANGE['to'])}[\s-]{{1,3}}{_OF_END}\Z")
 _AND = re.compile(rf"\s{{1,3}}and\s{{1,3}}{_OF_END}\Z")
-_OR = re.compile(r"\s{1,3}or\s{1,3}(?:even\s|perhaps\s|maybe\s|possibly\s)?\Z")
+_OR = re.compile(r"-?\s{1,3}or\s{1,3}(?:even\s|perhaps\s|maybe\s|possibly\s)?\Z")
 _BETWEEN = re.compile(rf"(?i)\b(?P<hedge>between)\s{{1,3}}{_OF_END}\Z")
 _TOLERANCE = re.compile(rf"(?i),?\s?{any_of(_RANGE['tolerance'])}\s?\Z")
 # the words and signs that a gap between the two begins with: all others are seen at once to be none
@@ -41,9 +41,10 @@ _PARTS = {("foot", "inch"): 12.0, ("pound", "ounce"): 16.0, ("stone", "pound"): 
 _LONGEST_GAP = 36  # characters between the two
 _WIDEST = 40  # no range's upper end is more than this many times its lower end where only a dash says so
 _WIDEST_TO = 20  # the same where only "to" does
-_NO_ENDS = frozenset(("vague", "multiple"))
+_NO_ENDS = frozenset(("vague", "multiple", "tally"))
 _NO_SHARING = _NO_ENDS | {"fraction", "ratio"}
 _NO_AMOUNT = frozenset(("date", "year", "clock", "age", "name", "phone", "decade"))
+_MOMENTS = frozenset(("date", "year", "clock"))
 
 
 class _Ends(NamedTuple):
@@ -138,6 +139,8 @@ def _tolerance(text: str, a: Measured, b: Measured, gap: str) -> Figure | None:
 def _range(text: str, a: Measured, b: Measured, gap: str, floor: int) -> Figure | None:
     ends = _shared(a, b)
     if ends is None or (a.unit and not b.unit and counts_something(text, b.end)):  # "paid $5 to 300 workers"
+        return None
+    if b.unit and not a.unit and excluded(text, a) in _MOMENTS:  # "from 40 percent on July 14 to 46 percent"
         return None
     if ends.high < ends.low < 0:  # "-20 to -30 degrees"
         ends = ends._replace(low=ends.high, high=ends.low)

@@ -13,6 +13,7 @@ from claimtrack.figures.vocabulary import any_of, load
 from claimtrack.language.neighbours import first_words, small_word_before, small_word_behind, word_before, word_behind
 
 _UNITS = load("units.toml")
+_UNITS_MORE = _UNITS.pop("more")
 _WORDS: dict[str, str] = {word: name for name, unit in _UNITS.items() for word in unit.get("words", ())}
 _SHORT: dict[str, str] = {word: name for name, unit in _UNITS.items() for word in unit.get("short", ())}
 _GLUED = frozenset(word for unit in _UNITS.values() for word in unit.get("only_glued", ()))
@@ -30,13 +31,19 @@ _UNIT = re.compile(
     rf"(?P<gap>[ \u00a0\n-]{{0,2}})(?:\(\s?)?"
     rf"(?:(?i:(?P<word>{any_of(_WORDS, '[ -]', 's?')}))(?!\w)|(?P<short>{any_of(_SHORT)})(?![\w²³/]|-\w|['’]\w))"
 )
+_MORE = re.compile(rf" {any_of(_UNITS_MORE['words'])}(?= )")
+_MORE_OF = ("duration", "length")
 _FIRST_WORDS = first_words(_WORDS, "s") | first_words(_SHORT)
 _SIGN_BEGINS = frozenset(short[0] for short in _SHORT if not short[0].isalpha())
 # behind these the number may be a percentage or a magnitude ("a magnitude of about 6.2")
 _LEADS = LETTERS_BEFORE | {"of", "magnitude", "least", "about", "around", "nearly", "almost", "over", "to", "than"}
 _QUAKES = frozenset(("earthquake", "quake", "tremor", "temblor", "aftershock"))
 _UNIT_WORDS = (
-    _FIRST_WORDS | CURRENCY_WORDS | _QUAKES | {"percent", "per", "pct", "percentage", "percentages", "on", "magnitude"}
+    _FIRST_WORDS
+    | frozenset(_UNITS_MORE["words"])
+    | CURRENCY_WORDS
+    | _QUAKES
+    | {"percent", "per", "pct", "percentage", "percentages", "on", "magnitude"}
 )
 _PER_UNITS = [
     word
@@ -113,6 +120,10 @@ def _percentage_of(text: str, start: int, end: int, floor: int) -> Measure | Non
 
 def _common(text: str, start: int, end: int) -> Measure | None:
     match = _UNIT.match(text, end) if _may_be_unit(text, end) else None
+    if match is None and (between := _MORE.match(text, end)):
+        match = _UNIT.match(text, between.end())
+        if match is None or _MEASURES.get(_unit_name(text, start, match) or "") not in _MORE_OF:
+            return None
     if match is None:
         return _magnitude(text, start, end)
     name = _unit_name(text, start, match)

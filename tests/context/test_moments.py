@@ -142,6 +142,28 @@ def test_without_a_day_of_publication(row: Row) -> None:
     check(row, None)
 
 
+# text | expression in it | as of | period start | a word on why; published on Thursday 2016-09-29 14:30
+AHEAD = [
+    ("The talks will go on in Rome on Tuesday.", "Tuesday", "2016-10-04", None, "will"),
+    ("The year that ends Sunday was good.", "Sunday", "2016-10-02", None, "ends"),
+    ("Her trial is due in October.", "October", "2016-10-31", "2016-10-01", "due"),
+    ("They are scheduled to be tried in March.", "March", "2017-03-31", "2017-03-01", "scheduled"),
+    ("From Oct. 1, the firm will cut the price.", "Oct. 1", "2016-10-01", None, "opens the sentence"),
+    ("He expects a trial to be held by December.", "by December", "2016-12-31", None, "to be"),
+    ("He will leave, officials said on Tuesday.", "Tuesday", "2016-09-27", None, "said on that day"),
+    ("It was due on Tuesday.", "Tuesday", "2016-09-27", None, "was due"),
+    ("It will look like the flood of August 2015.", "August 2015", "2015-08-31", "2015-08-01", "with its year"),
+    ("It will end the strike. They met on Tuesday.", "Tuesday", "2016-09-27", None, "another sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "expression", "as_of", "start", "why"), AHEAD)
+def test_what_lies_ahead(text: str, expression: str, as_of: str, start: str | None, why: str) -> None:
+    at = text.index(expression)
+    moment = resolve_moment(text, Span(at, at + len(expression)), THURSDAY)
+    assert (shown(moment.as_of), shown(moment.period_start)) == (as_of, start), why
+
+
 def test_no_expression_means_the_publication() -> None:
     assert resolve_moment("", None, THURSDAY) == Moment(as_of=THURSDAY, precision="day")
     assert resolve_moment("", None, None) == Moment()

@@ -72,6 +72,41 @@ On Sunday 12 people died. | 12 | -
 Fighting spread in Tigray on Monday. At least 12 people died. | 12 | Tigray
 Fighting spread in Tigray and Kassala. At least 12 people died. | 12 | Tigray and Kassala
 Chile's president spoke. It was late. Many came. A total of 40 died. | 40 | Chile
+# everywhere is no place
+The firm has 900 shops around the world. | 900 | -
+The strain has reached 90 firms in 30 countries. Its lab is in Rome. | 90 | -
+The two countries met in Rome over 90 prisoners. | 90 | Rome
+# what is measured holds where something happened, or for the country that the text is about
+Rates rose in Norway. Norway's bank warned Norwegians. The rise was 3 percent. | 3 percent | Norway
+An envoy went to Norway. The rise was 3 percent. | 3 percent | -
+A fire broke out in Oslo. It cost $3 million. | $3 million | Oslo
+It cost $3 million. The fire broke out in Oslo. | $3 million | Oslo
+It cost $3 million. Fans from Oslo and Bergen paid in Lagos. | $3 million | -
+# a story of its own in parentheses
+Fire broke out in Oslo. (A man won 40 cars.) | 40 | -
+Fire broke out in Oslo. (A Lagos man won 40 cars.) | 40 | Lagos
+# abroad, a nationality says little
+A bomb in Kabul killed two guards and 12 Italian doctors. | 12 | Kabul
+# not here, but beside it; and what the gazetteer does not know
+Bombs went off in the town of Abeka, south of Lagos, and 40 died. | 40 | Abeka
+The blast, 60 miles north of Oslo, hurt 40. | 40 | Oslo
+# a person's, a storm's, an institution's, an outlet's name is no place
+Fans adored Whitney Houston. Houston sold 40 records. | 40 | -
+Judge T. Jackson Bedford ruled. Bedford fined 40 men. | 40 | -
+Winds of Hurricane Florence grew. Florence hit 40 homes. | 40 | -
+He asked Judge Ann Lima. Lima fined 40 men. | 40 | -
+A University of Texas study counted 40 cases. | 40 | -
+A car hit 40 men near Syracuse University. | 40 | Syracuse University
+He met 19-year-old Zach Anderson. Anderson sold 40 cars. | 40 | -
+Delays at Oslo Sky Harbor International Airport hit 40 flights. | 40 | Oslo Sky Harbor International Airport
+In Oslo, a Syracuse University study counted 40 cases. | 40 | Oslo
+He was in The Streets of San Francisco for 40 episodes. | 40 | -
+Trade fell in Oslo, USA Today said, and 40 shops shut. | 40 | Oslo
+Bank of America lost 40 men. | 40 | -
+He left his Lagos home with 40 cars. | 40 | Lagos
+Shots fell at the Washington Square Mall, and 40 fled. | 40 | -
+A bus hit 40 cars near Havre de Grace. | 40 | -
+The Kyoto protocol binds 40 states. | 40 | -
 Nobody knows why 12 people died. | 12 | -
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in CASES.splitlines() if "|" in line]
@@ -126,10 +161,28 @@ def test_two_places_of_two_countries_have_no_one_spot() -> None:
     assert (found[0].name, found[0].country, found[0].lat) == ("Kabul and Islamabad", None, None)
 
 
+def test_a_city_is_looked_for_in_each_country_of_the_article() -> None:
+    text = "Syria, Syria and Syria again. Lebanon was calm. Clashes in Tripoli killed 12 people."
+    found = placed(text, "12")
+    assert found is not None
+    assert (found[0].name, found[0].country) == ("Tripoli", "LB")
+
+
+def test_a_name_that_two_countries_share_is_read_by_what_else_the_article_says() -> None:
+    sheriff = placed("The sheriff came. In Georgia, 12 people died, the FBI said.", "12")
+    assert sheriff is not None
+    assert sheriff[0].country == "US"
+    alone = placed("In Georgia, 12 people died.", "12")
+    assert alone is not None
+    assert alone[0].country == "GE"
+
+
 def test_the_country_of_an_article_is_the_one_it_names_most() -> None:
     text = "Syria and Syrian towns were hit, Syria said. Turkey and Russia were not."
     assert places_of(lay_out(text)).country == "SY"
     assert places_of(lay_out("Nothing happened.")).country is None
+    assert places_of(lay_out("New Zealand and Kenya met in Texas, and Texans in New Zealand.")).country == "NZ"
+    assert not places_of(lay_out("New Zealand and Kenya met.")).certain
 
 
 WORDS = ["In", "in", "The", "the", "Aleppo", "Gulf", "of", "Mexico", "and", "Syrian", "12", "three", "people", "died",

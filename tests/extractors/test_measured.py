@@ -18,11 +18,16 @@ One child in three is stunted. | One child in three | share | percent | - | -
 A ticket costs 50 cents. | 50 cents | money | USD | - | -
 The damage is put at $900 million. | $900 million | money | USD | damage | -
 The price is £2,000. | £2,000 | money | GBP | price | -
+It set up a $1 billion fund paying the poor. | $1 billion | money | USD | fund | -
+It lost a $5 million potential 2013 sponsor. | $5 million | money | USD | potential 2013 sponsor | -
 # share
 Turnout was 67 percent. | 67 percent | share | percent | Turnout | -
 Some 60 percent of patients are children. | 60 percent | share | percent | patients | -
 Another poll found that 71% of voters want change. | 71% | share | percent | voters | -
 Half of all Americans use vitamins. | Half | share | percent | Americans | -
+Half the country's drivers ignore it. | Half | share | percent | country's drivers | -
+Half the country now lives in towns. | Half | share | percent | country | -
+They aim to cut the suicide rate by 10 percent. | 10 percent | share | percent | suicide rate | -
 A third of the 3.5 million residents fled. | A third | share | percent | residents | -
 One in three voters stayed at home. | One in three | share | percent | voters | -
 The fund owns a 9.9 percent stake. | 9.9 percent | share | percent | stake | -
@@ -40,6 +45,8 @@ A 12-hour ceasefire began on Tuesday. | 12 | duration | hour | ceasefire | -
 He was sentenced to 12 years in prison. | 12 | duration | year | years | -
 More than 30 centimetres of rain fell in 24 hours. | 24 | duration | hour | hours | -
 They queued for up to six hours. | six | duration | hour | hours | -
+He has nine more years to look for them. | nine | duration | year | more years | -
+After 50 years of doing all that, he left. | 50 | duration | year | years | -
 She gave a 12-minute speech. | 12 | duration | minute | speech | -
 The battle ended a six-year civil war. | six | duration | year | civil war | -
 # measurement

@@ -16,9 +16,16 @@ Hundreds marched in support of 48 demands. | 48 | asserted
 Two months after the general said he would resign, 12 officers left. | 12 | asserted
 They said they would not leave, and 4 of them were arrested. | 4 | asserted
 The government has paid the $2 billion that it pledged. | $2 billion | asserted
+The mine where a blast killed 29 men will pay. | 29 | asserted
+The state is launching five probes to see how it could end. | five | asserted
+For 29 years he watched hundreds, perhaps thousands, of guests. | 29 | asserted
+She will win, given that 300 fans wrote to her. | 300 | asserted
+The firm will be fined over switches that caused 124 deaths. | 124 | asserted
+A survey found that over 63 years women will spend more. | 63 | planned
 It hired 3,000 workers, which would have been impossible a year ago. | 3,000 | asserted
 The strike killed 12 people, which could trigger reprisals. | 12 | asserted
 The strike killed 12 people in May. | 12 | asserted
+The town, whose 300 houses burned, will be rebuilt. | 300 | asserted
 A 48-hour truce that Russia had proposed began on Monday. | 48 | asserted
 It is the worst attack in years, killing 40 people. | 40 | asserted
 Some 300 fans who had been expected to attend stayed away. | 300 | asserted

@@ -15,6 +15,10 @@ At least 60 refugees drowned off the coast. | 60 | deaths | people | refugees | 
 Nine of the patients died. | Nine | deaths | people | patients | died
 Rescuers pulled 17 bodies from the rubble. | 17 | deaths | people | bodies | -
 The death toll rose to 42. | 42 | deaths | people | death toll | toll
+The death toll of the quake hit 900. | 900 | deaths | people | death toll | death toll
+A bomb killed a provincial governor and three others. | three | deaths | people | - | killed
+Some 170,000 people sailed, with as many as 3,500 dying at sea. | 3,500 | deaths | people | people | dying
+Some 800 ethnic Mirans were massacred. | 800 | deaths | people | ethnic Mirans | massacred
 The number of dead has risen to 310. | 310 | deaths | people | dead | dead
 The heatwave caused 1,500 deaths. | 1,500 | deaths | people | deaths | -
 A gunman shot dead four people in a bar. | four | deaths | people | people | dead
@@ -120,6 +124,21 @@ Poachers killed 1,215 rhinos. | 1,215 | deaths | rhinos | rhinos | killed
 The ship's crew of 30 was rescued. | 30 | count | people | crew | rescued
 Some 200 soldiers' families left. | 200 | count | families | soldiers' families | -
 # at the borders
+# at the borders
+All three victims were hospitalised. | three | injured | people | victims | hospitalised
+The three victims were named. | three | deaths | people | victims | -
+Two women were taken to a nearby hospital. | Two | injured | people | women | to a nearby hospital
+Two men, aged 18 and 19, were in custody. | Two | detained | people | men | in custody
+The suspects included two clerks. | two | detained | people | clerks | suspects included
+Rescuers looked for six pupils thought to be under the rubble. | six | missing | people | pupils | under the rubble
+Some 366 million people now have the disease. | 366 million | cases | people | people | have the disease
+Four crew members of a cargo ship were rescued. | Four | count | people | crew members of a cargo ship | rescued
+A gang killed two Las Vegas police officers. | two | deaths | people | Las Vegas police officers | killed
+For years he watched hundreds, perhaps thousands, of guests. | hundreds | count | people | guests | watched
+Ten were sent home, and one stayed in the hospital. | one | injured | people | - | stayed in the hospital
+Four more of her 11 children have been arrested. | 11 | count | people | children | -
+Marches by 90 protesters and clashes followed. | 90 | protesters | people | protesters | -
+The wedding had 18,300 guests, up from 8,000 set in 1978. | 8,000 | count | people | guests | -
 Seven people were sentenced to death. | Seven | detained | people | people | sentenced to death
 Eighteen men were hanged. | Eighteen | deaths | people | men | hanged
 A convoy carrying food for 70,000 people arrived. | 70,000 | population | people | people | food for

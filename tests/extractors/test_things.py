@@ -42,9 +42,31 @@ The party won 127 of the 300 seats. | 127 | votes | seats | seats | -
 The party won 127 of the 300 seats. | 300 | votes | seats | seats | -
 She received 2.3 million votes. | 2.3 million | votes | votes | votes | -
 The motion was rejected by 312 votes to 190. | 190 | votes | votes | votes | -
+The House committee voted 19-15 to send it on. | 19 | votes | votes | - | -
+The House committee voted 19-15 to send it on. | 15 | votes | votes | - | -
+The bill passed 52 to 48. | 48 | votes | votes | - | -
 The commission annulled 7,500 ballots. | 7,500 | votes | ballots | ballots | -
 Clinton has 1,250 delegates. | 1,250 | votes | people | delegates | -
 # other things
+The board limits to 10 the number of families. | 10 | count | - | - | -
+# other things
+The launch of five Apollo 11 engines failed. | five | count | engines | Apollo 11 engines | -
+The clinic reported 900 COVID-19 cases. | 900 | cases | cases | COVID-19 cases | -
+They asked for 90 cheap, light planes. | 90 | vehicles | planes | cheap, light planes | -
+It gave up two small but fertile islands. | two | count | islands | small but fertile islands | -
+He made two prison escape attempts. | two | count | attempts | prison escape attempts | -
+The bank is suing three credit bureaus. | three | count | bureaus | credit bureaus | -
+She applied to 53 HBCUs. | 53 | count | hbcus | HBCUs | -
+Three very high towers fell. | Three | buildings | towers | very high towers | -
+They swapped 300 used needles for 168 new ones. | 168 | count | needles | used needles | -
+The college had its football grants slashed from 25 to 15. | 25 | count | grants | football grants | -
+The navy bought three B-2s. | three | count | b-2s | B-2s | -
+They dug up 25 vertebrae. | 25 | count | vertebrae | vertebrae | -
+Snakes ate 9 out of the island's 11 bird species. | 9 | count | species | bird species | -
+About 370 firms at home and 130 more abroad are affected. | 130 | count | firms | firms | -
+The Dow fell 48 points to 2,900. | 48 | measurement | points | points | -
+The Dow fell 48 points to 2,900. | 2,900 | measurement | points | points | -
+The team scored 48 points. | 48 | count | points | points | -
 The retailer cut 1,500 jobs. | 1,500 | count | jobs | jobs | -
 Fourteen villages were cut off. | Fourteen | count | villages | villages | cut off
 The team has won 12 of its last 15 games. | 12 | count | games | games | -
@@ -75,7 +97,7 @@ def test_thing_kinds(sentence: str, figure: str, kind: str, unit: str, counted: 
     frame = frame_of(sentence, figure)
     found = (
         frame.kind,
-        frame.unit,
+        frame.unit or "-",
         frame.counted or "-",
         frame.predicate.of(sentence) if frame.predicate else "-",
     )

@@ -76,6 +76,8 @@ WORDS = [
 
 RATIOS = [
     ("One in five children is hungry.", [("One in five", 0.2)], "in"),
+    ("It is a 1-in-1,000 flood.", [("1-in-1,000", 0.001)], "with hyphens"),
+    ("It is a 3-in-1 tool.", [("3", 3.0), ("1", 1.0)], "no part"),
     ("Three out of ten adults smoke.", [("Three out of ten", 0.3)], "out of"),
     ("One out of every six dollars is lost.", [("One out of every six", 1 / 6)], "no amount of money"),
     ("One child in three is stunted.", [("One child in three", 1 / 3)], "the noun inside"),

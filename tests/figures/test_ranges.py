@@ -14,6 +14,7 @@ RANGES = [
     ("30 to 40 people came.", "30 to 40", 30, 40, None, None, "to"),
     ("Three-to-five years of it.", "Three-to-five", 3, 5, "year", None, "to with hyphens"),
     ("A 3- to 5-year term.", "3- to 5", 3, 5, "year", None, "the noun shared by hyphens"),
+    ("A 2- or 3-foot wave came.", "2- or 3", 2, 3, "foot", None, "the same with or"),
     ("From 12 to 35 people attend.", "12 to 35", 12, 35, None, None, "from, and nothing moves"),
     ("Between 30 and 40 people came.", "30 and 40", 30, 40, None, "Between", "between"),
     ("Between about 30 and as many as 40 came.", "30 and as many as 40", 30, 40, None, "Between", "hedges inside"),
@@ -45,6 +46,12 @@ SEPARATE = [
     ("5 or 50 people.", [("5", None), ("50", None)], "or, and far apart"),
     ("At least 12 men and at most 40 women.", [("12", None), ("40", None)], "a noun between two bounds"),
     ("It paid $5 to 300 workers.", [("$5", "USD"), ("300", None)], "paid to"),
+    (
+        "It rose from 40 percent on July 14 to 46 percent.",
+        [("40 percent", "percent"), ("14", None), ("46 percent", "percent")],
+        "a day and a share",
+    ),
+    ("It rose in 2008 to 30 dollars.", [("2008", None), ("30 dollars", "USD")], "a year and a sum"),
     ("Lines of\n\n12\n\n40 letters.", [("12", None), ("40", None)], "paragraphs"),
 ]
 
