@@ -14,6 +14,7 @@ from importlib.metadata import version
 from claimtrack.attribution import Attributions, attributions_of
 from claimtrack.attribution.agencies import agency_of
 from claimtrack.attribution.aliases import load_aliases, renamed
+from claimtrack.confidence import confidence_of, signs_of
 from claimtrack.context import Places, place_for, places_of, resolve_moment
 from claimtrack.extractors import (
     Frame,
@@ -27,7 +28,7 @@ from claimtrack.extractors import (
 )
 from claimtrack.figures import find_figures, outlet_country
 from claimtrack.language import Article, find_times, lay_out
-from claimtrack.model import Attribution, Claim, Document, Figure, Moment, Section, Span
+from claimtrack.model import Claim, Document, Figure, Moment, Section, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class _Walk:
             value=frame.value, low=frame.low, high=frame.high, unit=frame.unit, kind=frame.kind,
             counted=frame.counted, counted_span=frame.counted_span, predicate=frame.predicate, modality=modality,
             attribution=attribution, place=placed[0] if placed else None, moment=moment, wire=self.wire, rules=rules,
-            confidence=_confidence(frame, attribution), extractor=frame.extractor or extractor_name(),
+            confidence=confidence_of(signs_of(frame, attribution, span)), extractor=frame.extractor or extractor_name(),
         )  # fmt: skip
 
 
@@ -150,20 +151,6 @@ def _moment(text: str, figure: Figure, times: Sequence[Span], document: Document
 
 
 _DETOUR = 30  # characters
-
-
-def _confidence(frame: Frame, attribution: Attribution) -> float:
-    """A first confidence: what the rules that made the row are worth."""
-    worth = 0.9
-    if "fallback" in frame.rules:
-        worth -= 0.2
-    if "like-the-one-before" in frame.rules or "counted-from-before" in frame.rules:
-        worth -= 0.1
-    if attribution.rule in ("quotation-goes-on", "quotation-before-speaker", "in-document"):
-        worth -= 0.15
-    if attribution.source is not None and attribution.source_type is None:
-        worth -= 0.05
-    return round(max(0.05, worth), 2)
 
 
 _NEIGHBOUR = re.compile(r"\w+")

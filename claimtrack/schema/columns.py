@@ -262,7 +262,7 @@ COLUMNS: tuple[Column[Claim], ...] = (
     Column(
         "confidence",
         "float64",
-        "how sure the extractor is that the row is right",
+        "the share of rows like this one that a reader found right: of rows at 0.9, nine in ten",
         attrgetter("confidence"),
         unit="0 to 1",
         between=(0, 1),
