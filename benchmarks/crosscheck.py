@@ -32,6 +32,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
+    from claimtrack.crosscheck.features import Features
+
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
 SPLINK_MEMORY = "8GB"
@@ -71,13 +73,13 @@ def made_rows(count: int) -> pd.DataFrame:
 def ours(claims: pd.DataFrame) -> dict[str, Any]:
     import numpy as np
 
+    from claimtrack.crosscheck.aligning import align_claims
     from claimtrack.crosscheck.features import read_features
-    from claimtrack.crosscheck.grouping import group_features
 
     clock = _Clock()
     features = read_features(claims)
     clock.lap("features")
-    groups = group_features(features)
+    groups = align_claims(features)
     clock.lap("grouping")
     sizes = np.bincount(groups)
     return {"groups": int((sizes > 1).sum()), **clock.laps}
@@ -86,88 +88,21 @@ def ours(claims: pd.DataFrame) -> dict[str, Any]:
 def splink(claims: pd.DataFrame) -> dict[str, Any]:
     import duckdb
     import numpy as np
-    import splink.comparison_library as compare
-    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+    from splink import DuckDBAPI, Linker, block_on
 
-    from claimtrack.crosscheck.blocking import block_keys
     from claimtrack.crosscheck.features import read_features
 
     clock = _Clock()
     features = read_features(claims)
     clock.lap("features")
-    columns: dict[str, Any] = {"unique_id": np.arange(len(claims))}
-    for place, (claim, key) in enumerate(block_keys(features)):
-        nth = _nth(claim)
-        for repeat in range(int(nth.max()) + 1):
-            column = np.arange(len(claims), dtype=np.int64) - 2**62 + place
-            chosen = nth == repeat
-            column[claim[chosen]] = key[chosen]
-            columns[f"block_{place}_{repeat}"] = column
-    blocks = [name for name in columns if name.startswith("block_")]
-    exact = ("kind", "fate", "source", "modality", "incident")
-    frame = pd_frame(
-        {name: getattr(features, name) for name in exact}
-        | {
-            "thing": features.heads[:, 0],
-            "place": features.places[:, 0],
-            "value": features.best,
-            "day": features.moment,
-        }
-        | {
-            "words": [row[row > 0].tolist() for row in features.words],
-            "story": [row[row > 0].tolist() for row in features.story],
-        }
-        | columns
-    )
-    plan = SettingsCreator(
-        link_type="dedupe_only",
-        blocking_rules_to_generate_predictions=[block_on(name) for name in blocks],
-        comparisons=[
-            *(compare.ExactMatch(name) for name in (*exact, "thing", "place")),
-            compare.CustomComparison(
-                output_column_name="value",
-                comparison_levels=[
-                    {
-                        "sql_condition": "value_l IS NULL OR value_r IS NULL",
-                        "label_for_charts": "null",
-                        "is_null_level": True,
-                    },
-                    {
-                        "sql_condition": "abs(value_l - value_r) <= 0.05 * greatest(abs(value_l), abs(value_r))",
-                        "label_for_charts": "near",
-                    },
-                    {
-                        "sql_condition": "abs(value_l - value_r) <= 0.5 * greatest(abs(value_l), abs(value_r))",
-                        "label_for_charts": "far",
-                    },
-                    {"sql_condition": "ELSE", "label_for_charts": "other"},
-                ],
-            ),
-            compare.CustomComparison(
-                output_column_name="day",
-                comparison_levels=[
-                    {
-                        "sql_condition": "day_l IS NULL OR day_r IS NULL",
-                        "label_for_charts": "null",
-                        "is_null_level": True,
-                    },
-                    {"sql_condition": "abs(day_l - day_r) < 1", "label_for_charts": "same"},
-                    {"sql_condition": "abs(day_l - day_r) < 8", "label_for_charts": "week"},
-                    {"sql_condition": "ELSE", "label_for_charts": "other"},
-                ],
-            ),
-            compare.ArrayIntersectAtSizes("words", [8, 5, 3]),
-            compare.ArrayIntersectAtSizes("story", [8, 5, 3]),
-        ],
-        retain_intermediate_calculation_columns=False,
-        retain_matching_columns=False,
-    )
+    blocks = block_columns(features)
     connection = duckdb.connect()
     spill = tempfile.mkdtemp(dir=os.environ["CROSSCHECK_SPILL"])
     connection.execute(f"SET threads = 1; SET memory_limit = '{SPLINK_MEMORY}'; SET temp_directory = '{spill}'")
     connection.execute("SET preserve_insertion_order = false")
     database = DuckDBAPI(connection=connection)
-    linker = Linker(database.register(frame), plan, log_level="ERROR")
+    frame = pd_frame({"unique_id": np.arange(len(claims)), **evidence_columns(features), **blocks})
+    linker = Linker(database.register(frame), splink_plan(list(blocks)), log_level="ERROR")
     clock.lap("loading")
     linker.training.estimate_probability_two_random_records_match([block_on("block_0_0", "value")], recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=SEED)
@@ -179,6 +114,76 @@ def splink(claims: pd.DataFrame) -> dict[str, Any]:
     groups = sizes.filter("members > 1").aggregate("count(*)").fetchall()
     clock.lap("grouping")
     return {"groups": int(groups[0][0]), **clock.laps}
+
+
+def block_columns(features: Features) -> dict[str, Any]:
+    """Our blocks as columns for Splink: a claim that has no key, or not so many, has a number of its own there."""
+    import numpy as np
+
+    from claimtrack.crosscheck.aligning import block_keys
+
+    count = len(features)
+    columns: dict[str, Any] = {}
+    for place, (claim, key) in enumerate(block_keys(features)):
+        nth = _nth(claim)
+        for repeat in range(int(nth.max()) + 1):
+            column = np.arange(count, dtype=np.int64) - 2**62 + place
+            chosen = nth == repeat
+            column[claim[chosen]] = key[chosen]
+            columns[f"block_{place}_{repeat}"] = column
+    return columns
+
+
+SAME = ("kind", "fate", "source", "modality", "incident")  # features that are compared as they are
+
+
+def evidence_columns(features: Features) -> dict[str, Any]:
+    """Our evidence as columns for Splink."""
+    own = {
+        "thing": features.heads[:, 0],
+        "place": features.places[:, 0],
+        "value": features.best,
+        "day": features.moment,
+        "words": [row[row > 0].tolist() for row in features.words],
+        "story": [row[row > 0].tolist() for row in features.story],
+    }
+    return {name: getattr(features, name) for name in SAME} | own
+
+
+def splink_plan(blocks: list[str]) -> Any:
+    """What Splink compares, and how finely."""
+    import splink.comparison_library as compare
+    from splink import SettingsCreator, block_on
+
+    apart = "abs(value_l - value_r) <= {} * greatest(abs(value_l), abs(value_r))"
+    days = "abs(day_l - day_r) < {}"
+    return SettingsCreator(
+        link_type="dedupe_only",
+        blocking_rules_to_generate_predictions=[block_on(name) for name in blocks],
+        comparisons=[
+            *(compare.ExactMatch(name) for name in (*SAME, "thing", "place")),
+            _levels("value", {"near": apart.format(0.05), "far": apart.format(0.5)}),
+            _levels("day", {"same": days.format(1), "week": days.format(8)}),
+            compare.ArrayIntersectAtSizes("words", [8, 5, 3]),
+            compare.ArrayIntersectAtSizes("story", [8, 5, 3]),
+        ],
+        retain_intermediate_calculation_columns=False,
+        retain_matching_columns=False,
+    )
+
+
+def _levels(name: str, levels: dict[str, str]) -> Any:
+    """A comparison of numbers, the nearest level first."""
+    import splink.comparison_library as compare
+
+    unknown = {
+        "sql_condition": f"{name}_l IS NULL OR {name}_r IS NULL",
+        "label_for_charts": "null",
+        "is_null_level": True,
+    }
+    told = [{"sql_condition": condition, "label_for_charts": label} for label, condition in levels.items()]
+    other = {"sql_condition": "ELSE", "label_for_charts": "other"}
+    return compare.CustomComparison(output_column_name=name, comparison_levels=[unknown, *told, other])
 
 
 def pd_frame(columns: dict[str, Any]) -> pd.DataFrame:

@@ -1,15 +1,22 @@
 """Which claims speak of one quantity, and do they agree.
 
-features, blocking, scoring and clustering put claims into groups, comparing says agree, moved or conflict, grouping
-describes each group; checks looks at what no pair of claims shows. settings.toml holds the points and tolerances,
-vocabulary.toml the words.
+grouping walks a claims table through the rooms: features (each claim by itself), comparing (two claims side by side),
+aligning (which belong together), groups (the row of each group). checks looks at what no pair of claims shows,
+revisions at the versions of an article, charts draws a group; settings holds the points, tolerances and words that all
+of them read.
 """
 
 from claimtrack.crosscheck.charts import ChartError, group_chart, save_chart
-from claimtrack.crosscheck.checks import Finding, findings_frame, run_checks
-from claimtrack.crosscheck.group_table import GROUP_COLUMNS
+from claimtrack.crosscheck.checks import (
+    Finding,
+    Reference,
+    ReferenceTableError,
+    findings_frame,
+    load_reference,
+    run_checks,
+)  # fmt: skip
 from claimtrack.crosscheck.grouping import Grouped, group_claims
-from claimtrack.crosscheck.reference import Reference, ReferenceTableError, load_reference
+from claimtrack.crosscheck.groups import GROUP_COLUMNS
 from claimtrack.crosscheck.revisions import revisions
 
 __all__ = [

@@ -1,15 +1,13 @@
-"""From the claims table to groups of claims that speak of one quantity."""
+"""From the claims table to groups of claims that speak of one quantity: the one place that walks through the rooms."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.crosscheck.blocking import candidate_pairs
-from claimtrack.crosscheck.clustering import cluster
+from claimtrack.crosscheck.aligning import align_claims
 from claimtrack.crosscheck.features import COLUMNS, Features, read_features
-from claimtrack.crosscheck.group_table import describe_groups
-from claimtrack.crosscheck.scoring import score_pairs
+from claimtrack.crosscheck.groups import describe_groups
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,14 +35,8 @@ def group_claims(claims: pd.DataFrame) -> Grouped:
     """
     ordered = in_order(claims)
     features = read_features(ordered)
-    groups = group_features(features)
+    groups = align_claims(features)
     return Grouped(features, groups, describe_groups(ordered, features, groups))
-
-
-def group_features(features: Features) -> Ints:
-    """For each claim the position of its group's first member."""
-    first, second = candidate_pairs(features)
-    return cluster(len(features), first, second, score_pairs(features, first, second))
 
 
 def in_order(claims: pd.DataFrame) -> pd.DataFrame:

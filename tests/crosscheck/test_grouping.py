@@ -11,9 +11,8 @@ import pytest
 
 import claimtrack
 from claimtrack.crosscheck import GROUP_COLUMNS, group_claims
-from claimtrack.crosscheck.blocking import candidate_pairs
+from claimtrack.crosscheck.aligning import candidate_pairs, explain
 from claimtrack.crosscheck.features import read_features
-from claimtrack.crosscheck.scoring import explain
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -41,7 +41,7 @@ def test_the_same_findings(claims: pd.DataFrame, from_parquet: pd.DataFrame) -> 
 
 def test_described_a_few_at_a_time(claims: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = group_claims(claims).table
-    monkeypatch.setattr("claimtrack.crosscheck.group_table.CLAIMS_AT_ONCE", 7)
+    monkeypatch.setattr("claimtrack.crosscheck.groups.group_table.CLAIMS_AT_ONCE", 7)
     pd.testing.assert_frame_equal(group_claims(claims).table, at_once)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimtrack.crosscheck.checks.figure import Figure, Finding
 from claimtrack.crosscheck.checks.limits import load_limits
-from claimtrack.crosscheck.vocabulary import load_vocabulary
+from claimtrack.crosscheck.settings import load_vocabulary
 
 FATES_OF_PERSONS = ("deaths", "injured", "missing", "displaced", "detained")
 MOST_COMPARED = 32  # figures of one number and day that each is held against

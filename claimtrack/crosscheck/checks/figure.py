@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.crosscheck.settings import load_settings
 
@@ -15,8 +15,7 @@ ORDER = ("doc_id", "text_hash", "start")
 ROWS_AT_ONCE = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A row of the claims table, as far as the checks look at it; low and high are nan-free: None where open.
 
     position: where the surface stands in the sentence.
@@ -106,6 +105,6 @@ def can_both_hold(one: Figure, other: Figure) -> bool:
 def _span(figure: Figure) -> tuple[float, float]:
     tolerance = load_settings().tolerance
     slack, best = max(tolerance.approximate, tolerance.rounding_exact), figure.best or 0.0
-    low = figure.low if figure.low is not None else best * (1 - tolerance.beyond_bound)
+    low = figure.low if figure.low is not None else best * (1 - tolerance.below_worst)
     high = figure.high if figure.high is not None else best * (1 + tolerance.beyond_bound)
     return low * (1 - slack), high * (1 + slack)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.crosscheck.checks.figure import Figure, Finding, can_both_hold
-from claimtrack.crosscheck.vocabulary import load_vocabulary
+from claimtrack.crosscheck.settings import load_vocabulary
 
 
 def headline_against_body(article: Sequence[Figure]) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ import re
 
 from claimtrack.crosscheck.checks.figure import Figure, Finding
 from claimtrack.crosscheck.checks.limits import load_limits
+from claimtrack.crosscheck.checks.reference import Reference
 from claimtrack.crosscheck.numbers import number
-from claimtrack.crosscheck.reference import Reference
 
 WORDS = re.compile(r"[a-z][a-z’'-]+")
 

@@ -12,8 +12,8 @@ from claimtrack.crosscheck.checks.figure import ORDER, Figure, Finding, read_fig
 from claimtrack.crosscheck.checks.in_article import headline_against_body
 from claimtrack.crosscheck.checks.in_sentence import part_larger_than_whole, parts_do_not_sum, percentage_against_base
 from claimtrack.crosscheck.checks.of_claim import against_reference, impossible_magnitude
-from claimtrack.crosscheck.reference import Reference
-from claimtrack.crosscheck.vocabulary import load_vocabulary
+from claimtrack.crosscheck.checks.reference import Reference
+from claimtrack.crosscheck.settings import load_vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
