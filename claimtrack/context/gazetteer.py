@@ -86,6 +86,41 @@ def country_of(word: str) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
+def may_begin_name(word: str, following: str) -> bool:
+    """May a name that the tables know, or the word for its people, begin with this capitalised word? Quick, and never
+    False where `find_toponym` or `find_demonym` would know a name of one word or more that begins so.
+
+    word: with the full stop behind it, if any ("Calif."); following: the word behind it, "" for none.
+    """
+    begins = _begins(word)
+    return begins == "alone" or (begins == "pair" and (_folded(word), _folded(following)) in _beginnings().pairs)
+
+
+class _Beginnings(NamedTuple):
+    """alone: names of one word; pairs: the first two words of longer ones; first: the first of those."""
+
+    alone: frozenset[str]
+    pairs: frozenset[tuple[str, ...]]
+    first: frozenset[str]
+
+
+@cache
+def _beginnings() -> _Beginnings:
+    tables, cities = _tables(), _cities()
+    names = {key for table in (tables.areas, tables.belonging, cities.own, cities.other) for key in table}
+    pairs = frozenset(tuple(name.split()[:2]) for name in names if " " in name)
+    return _Beginnings(frozenset(names), pairs, frozenset(pair[0] for pair in pairs))
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins(word: str) -> Literal["alone", "pair", "nothing"]:
+    known, bare = _beginnings(), word.removesuffix(".")
+    folded = _folded(bare)
+    if word in known.alone or bare in known.alone or folded in known.alone:
+        return "alone"
+    return "pair" if folded in known.first else "nothing"
+
+
 # ---- how a name is read
 
 Asks = Literal["any", "part", "area", "town"]

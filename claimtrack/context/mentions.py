@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from claimtrack.attribution.source_types import first_words_of_media, organisation
 from claimtrack.attribution.titles import DATA as _TITLES
 from claimtrack.attribution.titles import is_given_name
-from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym
+from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym, may_begin_name
 from claimtrack.context.longer_names import is_part_of_longer
 from claimtrack.context.place_words import DATA
 from claimtrack.language import Article, Token
@@ -24,6 +24,8 @@ _NOT_PLACES = frozenset(DATA["not_places"])
 _OFFICES = frozenset(_TITLES["titles"])
 _WORLDWIDE = re.compile(rf"\b(?:{'|'.join(DATA['worldwide'])})\b", re.IGNORECASE)
 _WORLD_WORDS = tuple(DATA["world_words"])
+_NAME_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+_CAPITALISED = re.compile(rf"(?<!\w)(?=[^\W\d_])([A-Z]\.|(?![a-z]){_NAME_WORD}\.?)(?=[\s-]{{0,3}}({_NAME_WORD})?)")
 _LONGEST = 6  # words of a place name
 _LONGEST_OUTLET = 4  # words of an outlet's name
 _LARGE_CITY = 500_000  # people: known by its name alone, though many bear it ("Paris", "Charlotte")
@@ -79,6 +81,22 @@ def mentions_of(article: Article, sentence: int, countries: Sequence[str]) -> li
             if mention is not None:
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.span.start)
+
+
+def may_name_place(text: str, sentence: Span) -> bool:
+    """Quick, and False only where `mentions_of` would find nothing: so that most sentences are never read for places."""
+    words = text[sentence.start : sentence.end]
+    lower = words.lower()
+    if any(word in lower for word in _WORLD_WORDS) or (" of " in lower and any(word in lower for word in _SETTLEMENTS)):
+        return True
+    return any(
+        match[1][1:2] == "." or may_begin_name(_bare(match[1]), _bare(match[2] or ""))
+        for match in _CAPITALISED.finditer(words)
+    )
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _worldwide(text: str, sentence: Span) -> list[Mention]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimtrack.context.gazetteer import country_of
-from claimtrack.context.mentions import Mention, mentions_of
+from claimtrack.context.mentions import Mention, may_name_place, mentions_of
 from claimtrack.context.place_words import DATA, SIGNS
 from claimtrack.language import Article
 from claimtrack.model import Figure, Place, Span
@@ -53,7 +53,9 @@ class Places:
     def of_sentence(self, sentence: int) -> tuple[Mention, ...]:
         known = self._found.get(sentence)
         if known is None:
-            known = self._found[sentence] = tuple(mentions_of(self.article, sentence, self.countries))
+            named = may_name_place(self.article.text, self.article.sentences[sentence])
+            known = tuple(mentions_of(self.article, sentence, self.countries)) if named else ()
+            self._found[sentence] = known
         return known
 
 
