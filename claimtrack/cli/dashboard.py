@@ -16,11 +16,13 @@ from typing import Any, NoReturn
 from claimtrack.cli.terminal import say, wrong_usage
 from claimtrack.dashboard.opening import is_claims_file
 from claimtrack.dashboard.options import DashboardOptions
+from claimtrack.dashboard.warming import warm_up
 from claimtrack.reading import Reject
 from claimtrack.reading.paths import find
 
 NEEDED = ("streamlit", "altair", "platformdirs", "filelock")
 PROGRAM = "claimtrack.dashboard"
+LONGEST_WARMING = 5  # seconds before it is said where the dashboard is served
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def serve(options: DashboardOptions, serving: Serving) -> None:
 
     flags = {name.replace(".", "_"): value for name, value in settings(serving).items()}
     bootstrap.load_config_options(flags)
+    warm_up(options, LONGEST_WARMING)
     script = Path(str(files(PROGRAM) / "script" / "dashboard.py"))
     bootstrap.run(str(script), is_hello=False, args=[options.to_argument()], flag_options=flags)
 

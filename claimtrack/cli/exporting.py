@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack import schema
-from claimtrack.cli.recorded import reviews_of
+from claimtrack.cli.recorded import Recorded, recorded
 from claimtrack.cli.table import load_claims
 from claimtrack.cli.terminal import counted, say, wrong_usage
 from claimtrack.export import Flavour, UnknownExportError, claims_path, export_format, with_reviews, write_table
+from claimtrack.reviews import group_decisions_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +24,8 @@ NOT_REVIEWED = "none"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What to export, and where to. kinds, verdicts: only claims that have one of them; none given: all claims."""
+    """What to export, and where to. kinds, verdicts: only claims that have one of them; none given: all claims.
+    groups: instead of the claims, the decisions about groups in which one of these claims is."""
 
     claims: str
     out: str
@@ -31,6 +33,7 @@ class Export:
     flavour: Flavour = "guarded"
     kinds: Sequence[str] = ()
     verdicts: Sequence[str] = ()
+    groups: bool = False
 
 
 def export_to_file(job: Export) -> int:
@@ -44,19 +47,28 @@ def export_to_file(job: Export) -> int:
     source = claims_path(job.claims)
     if Path(job.out).exists() and Path(job.out).samefile(source):
         wrong_usage(f"-o {job.out}: these are the claims themselves; give the export another name.")
-    reviews = reviews_of(source, job.record)
-    chosen = _chosen(claims, reviews, job)
+    found = recorded(source, job.record)
+    chosen = _chosen(claims, found.reviews, job)
     if len(chosen) < len(claims):  # else those stay too whose claim is no longer there
-        ids = set(chosen["claim_id"])
-        reviews = [review for review in reviews if review.claim_id in ids]
+        found = _about(found, set(chosen["claim_id"]))
+    groups = group_decisions_frame(found.groups, claims)
+    table, reviews, beside = (groups, None, None) if job.groups else (chosen, found.reviews, groups)
     try:
-        write_table(chosen, job.out, reviews, job.flavour)
+        write_table(table, job.out, reviews, job.flavour, beside)
     except OSError as error:
         wrong_usage(f"{error.filename or job.out} cannot be written ({error.strerror or error}).")
-    say(f"{counted(len(chosen), 'claim')}, {_who(reviews)} → {job.out}")
+    say(f"{_groups_told(found) if job.groups else _claims_told(chosen, found)} → {job.out}")
     if format_name == "xlsx":
-        _say_what_is_cut(chosen)
+        _say_what_is_cut(table)
     return 0
+
+
+def _about(found: Recorded, claim_ids: Collection[str]) -> Recorded:
+    """What was recorded about these claims, and about groups with one of them."""
+    return Recorded(
+        [review for review in found.reviews if review.claim_id in claim_ids],
+        [review for review in found.groups if any(claim_id in claim_ids for claim_id in review.decision.claim_ids)],
+    )
 
 
 def _check_verdicts(verdicts: Sequence[str]) -> None:
@@ -79,10 +91,19 @@ def _chosen(claims: pd.DataFrame, reviews: Sequence[Review], job: Export) -> pd.
     return claims
 
 
-def _who(reviews: Sequence[Review]) -> str:
-    """`3 decisions by Ana, Ben`."""
-    names = sorted({review.reviewer for review in reviews})
-    return f"{counted(len(reviews), 'decision')} by {', '.join(names)}" if names else "no reviews"
+def _claims_told(chosen: pd.DataFrame, found: Recorded) -> str:
+    """`12 claims, 3 decisions by Ana, Ben`."""
+    told = _by("decision", [review.reviewer for review in found.reviews])
+    return f"{counted(len(chosen), 'claim')}, {told or 'no reviews'}"
+
+
+def _groups_told(found: Recorded) -> str:
+    """`3 group decisions by Ana, Ben`."""
+    return _by("group decision", [review.decision.reviewer for review in found.groups]) or "no group decisions"
+
+
+def _by(noun: str, reviewers: Sequence[str]) -> str:
+    return f"{counted(len(reviewers), noun)} by {', '.join(sorted(set(reviewers)))}" if reviewers else ""
 
 
 def _say_what_is_cut(table: pd.DataFrame) -> None:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.terminal import wrong_usage
 
 if TYPE_CHECKING:
-    from claimtrack.reviews import Review
+    from claimtrack.reviews import GroupReview, Review
 
 
-def reviews_of(claims: Path, url: str | None) -> list[Review]:
-    """Every review of the record at the URL, or of the one that belongs to the claims file.
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Everything that was recorded, oldest first: about claims, and about groups of the cross-check."""
+
+    reviews: Sequence[Review] = ()
+    groups: Sequence[GroupReview] = ()
+
+
+def recorded(claims: Path, url: str | None) -> Recorded:
+    """What the record at the URL holds, or the one that belongs to the claims file.
 
     A file that is not there is not made: with no URL given there are no reviews, else the command ends with a message.
     """
@@ -21,16 +31,16 @@ def reviews_of(claims: Path, url: str | None) -> list[Review]:
     place = url or record_url(claims)
     missing = _missing_file(place)
     if missing is not None and url is None:
-        return []
+        return Recorded()
     if missing is not None:
         wrong_usage(f"--record: there is no file {missing}.")
     try:
         record = open_record(place)
-        reviews = list(record.all_reviews())
+        found = Recorded(list(record.all_reviews()), record.all_group_reviews())
         record.close()
     except RecordError as error:
         wrong_usage(f"{error}.")
-    return reviews
+    return found
 
 
 def _missing_file(url: str) -> str | None:

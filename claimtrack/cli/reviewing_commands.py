@@ -65,6 +65,14 @@ def export(
         ),
     ],
     record: Record = None,
+    groups: Annotated[
+        bool,
+        typer.Option(
+            "--groups",
+            help="Instead of the claims, what was decided about groups of the cross-check: verdict, recommended "
+            "figure, reasoning, by whom and when.",
+        ),
+    ] = False,
     raw: Annotated[
         bool,
         typer.Option("--raw", help="CSV for programs: text as it is, even where a spreadsheet would compute it."),
@@ -88,12 +96,12 @@ def export(
 ) -> None:
     """Write the claims with their reviews: who decided what.
 
-    The claims' own cells stay as they were; verdicts, corrections, notes and names stand behind them. XLSX has a
-    second sheet with every decision ever made, and one that says what each column means.
+    The claims' own cells stay as they were; verdicts, corrections, notes and names stand behind them. XLSX has
+    sheets with every decision ever made, on claims and on groups, and one that says what each column means.
     """
     from claimtrack.cli.exporting import Export, export_to_file
 
     if raw and excel:
         wrong_usage("--raw and --excel exclude each other: what Excel opens must be guarded against formulas.")
     flavour: Literal["guarded", "raw", "excel"] = "raw" if raw else "excel" if excel else "guarded"
-    raise typer.Exit(export_to_file(Export(claims, out, record, flavour, kind or (), verdict or ())))
+    raise typer.Exit(export_to_file(Export(claims, out, record, flavour, kind or (), verdict or (), groups)))

@@ -10,7 +10,7 @@ import typer
 
 from claimtrack import schema
 from claimtrack.cli.crosscheck import is_groups, read_groups
-from claimtrack.cli.recorded import reviews_of
+from claimtrack.cli.recorded import recorded
 from claimtrack.cli.table import load_claims
 from claimtrack.cli.terminal import say, wrong_usage
 from claimtrack.export import UnknownFormatError, claims_path, documents_path
@@ -49,7 +49,7 @@ def tables_of(claims: str, record: str | None) -> dict[str, pd.DataFrame | Path]
     tables: dict[str, pd.DataFrame | Path] = {"claims": source if in_place else load_claims(claims)}
     if documents_path(source).is_file():
         tables["documents"] = documents_path(source)
-    tables["reviews"] = schema.decisions_frame(reviews_of(source, record))
+    tables["reviews"] = schema.decisions_frame(recorded(source, record).reviews)
     return tables
 
 

@@ -84,7 +84,7 @@ def mentions_of(article: Article, sentence: int, countries: Sequence[str]) -> li
 
 
 def may_name_place(text: str, sentence: Span) -> bool:
-    """Quick, and False only where `mentions_of` would find nothing: so that most sentences are never read for places."""
+    """Quick, and False only where `mentions_of` would find nothing: most sentences are never read for places."""
     words = text[sentence.start : sentence.end]
     lower = words.lower()
     if any(word in lower for word in _WORLD_WORDS) or (" of " in lower and any(word in lower for word in _SETTLEMENTS)):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from claimtrack.dashboard import links
+from claimtrack.dashboard.folders import home_folder
 from claimtrack.dashboard.marking import harmless
 from claimtrack.dashboard.notices import failed_for_now
-from claimtrack.dashboard.opening import claims_file_for, home_folder
+from claimtrack.dashboard.opening import claims_file_for
 from claimtrack.dashboard.options import DashboardOptions, from_arguments
-from claimtrack.dashboard.pages import add, articles, claims, crosscheck, disagreements, overview, record, sources
 from claimtrack.dashboard.session import Session, keep_cookie, open_session, reviewer_corner
 from claimtrack.export import UnknownFormatError, UnreadableClaimsError
 from claimtrack.reviews import RecordError
@@ -28,23 +29,25 @@ ICON = Path(__file__).with_name("icon.svg")  # a symbol's name would be fetched 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page: its name in the address, its title, its symbol, and what shows it."""
+    """A page: its name in the address, which is that of its module, its title and its symbol."""
 
     name: str
     title: str
     icon: str
-    show: Callable[[Session], None]
+
+    def show(self, session: Session) -> None:
+        import_module(f"claimtrack.dashboard.pages.{self.name}").show(session)  # only what is looked at is imported
 
 
 PLACES = (
-    Place("claims", "Claims", ":material/checklist:", claims.show),
-    Place("crosscheck", "Cross-check", ":material/compare_arrows:", crosscheck.show),
-    Place("sources", "Sources", ":material/record_voice_over:", sources.show),
-    Place("articles", "Articles", ":material/article:", articles.show),
-    Place("overview", "Overview", ":material/dashboard:", overview.show),
-    Place("disagreements", "Disagreements", ":material/balance:", disagreements.show),
-    Place("record", "Record", ":material/history:", record.show),
-    Place("add", "Add", ":material/note_add:", add.show),
+    Place("claims", "Claims", ":material/checklist:"),
+    Place("crosscheck", "Cross-check", ":material/compare_arrows:"),
+    Place("sources", "Sources", ":material/record_voice_over:"),
+    Place("articles", "Articles", ":material/article:"),
+    Place("overview", "Overview", ":material/dashboard:"),
+    Place("disagreements", "Disagreements", ":material/balance:"),
+    Place("record", "Record", ":material/history:"),
+    Place("add", "Add", ":material/note_add:"),
 )
 
 

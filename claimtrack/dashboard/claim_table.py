@@ -11,6 +11,7 @@ from claimtrack.dashboard.filters import FACETS, Filters
 if TYPE_CHECKING:
     import duckdb
     import pandas as pd
+    import pyarrow
 
 MOST_VALUES = 200  # of a facet that are offered; what is rarer is found by its words
 OPEN = "open"  # the verdict of a claim that nobody has decided
@@ -69,7 +70,7 @@ class ClaimTable:
         import duckdb
 
         self._connection = duckdb.connect(config={"threads": 2})
-        self._connection.register("frame", _plain(claims))
+        self._connection.register("frame", _read(claims))
         self._connection.execute(TABLE)
         self._connection.unregister("frame")
 
@@ -127,8 +128,10 @@ def _where(filters: Filters) -> tuple[str, list[Any]]:
     return " AND ".join(parts), values
 
 
-def _plain(claims: pd.DataFrame) -> pd.DataFrame:
-    """The columns that the table reads, categories as text; a claim of two versions once, as in the newest."""
+def _read(claims: pd.DataFrame) -> pyarrow.Table:
+    """The columns that the table reads, without a copy of them; a claim of two versions once, as in the newest."""
+    import pyarrow
+
     wanted = claims[
         [
             "claim_id", "kind", "place", "source", "source_text", "attribution", "source_type", "qualifier", "modality",
@@ -136,6 +139,5 @@ def _plain(claims: pd.DataFrame) -> pd.DataFrame:
             "country", "title", "publisher",
         ]
     ].assign(row=range(len(claims)))  # fmt: skip
-    wanted = wanted[~wanted["claim_id"].duplicated(keep="last")]
-    categories = [name for name, dtype in wanted.dtypes.items() if str(dtype) == "category"]
-    return wanted.astype(dict.fromkeys(categories, "string"))
+    again = wanted["claim_id"].duplicated(keep="last")
+    return pyarrow.Table.from_pandas(wanted[~again] if again.any() else wanted, preserve_index=False)

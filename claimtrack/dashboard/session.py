@@ -14,7 +14,7 @@ import streamlit as st
 
 from claimtrack.dashboard.marking import plain_html
 from claimtrack.dashboard.workspace import Workspace, open_workspace, stamp_of
-from claimtrack.reviews import Record, Review, open_record, record_url, visible
+from claimtrack.reviews import GroupReview, Record, Review, open_record, record_url, visible, visible_groups
 from claimtrack.reviews.comparing import differing, is_decided
 from claimtrack.reviews.decisions import reviewer_name
 from claimtrack.reviews.standing import by_claim
@@ -59,6 +59,10 @@ class Session:
             if not self.blind or row.reviewer == self.reviewer or row.claim_id in decided
         ]
 
+    def group_decisions(self) -> list[GroupReview]:
+        """Every row about groups that this reviewer may see, oldest first, undone and undoing rows included."""
+        return visible_groups(self.record.all_group_reviews(), self.reviewer or "", self.blind)
+
     def reviewed(self) -> pd.DataFrame:
         """A row a claim that is reviewed, as far as this reviewer may see: claim_id, verdict, mine, flagged."""
         return _reviewed(self.record, self.record.version(), self.reviewer or "", self.blind)
@@ -66,18 +70,24 @@ class Session:
 
 def open_session(path: Path, options: DashboardOptions) -> Session:
     """The session of the browser that asks. Raises what open_workspace and open_record raise."""
-    workspace = _workspace(str(path), stamp_of(path))
-    record = _record(options.record or record_url(path))
+    with st.spinner("Opening the claims …"):
+        workspace, record = opened(path, options.record)
     blind = st.session_state.setdefault("blind", st.context.cookies.get(BLIND) == "1")
     return Session(workspace, record, current_reviewer(), options.blind or bool(blind))
 
 
-@st.cache_resource(show_spinner="Opening the claims …", max_entries=4)
+def opened(path: Path, record: str | None) -> tuple[Workspace, Record]:
+    """The claims file and the record of its reviews (the one at this URL, else the file's own); opened once for all
+    sessions. Raises what open_workspace and open_record raise."""
+    return _workspace(str(path), stamp_of(path)), _record(record or record_url(path))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
 def _workspace(path: str, stamp: str) -> Workspace:  # noqa: ARG001  (the stamp tells a changed file from what is cached)
     return open_workspace(Path(path))
 
 
-@st.cache_resource(show_spinner="Opening the record of reviews …")
+@st.cache_resource(show_spinner=False)
 def _record(url: str) -> Record:
     return open_record(url)
 

@@ -55,7 +55,7 @@ class Workspace:
         self.stamp = stamp
         self.table: ClaimTable = ClaimTable(claims)
         self._lock = Lock()
-        self._rows_of_id: dict[str, int] = {claim_id: row for row, claim_id in enumerate(claims["claim_id"])}
+        self._rows_of_id: dict[str, int] = dict(zip(claims["claim_id"].to_list(), range(len(claims)), strict=True))
 
     def __len__(self) -> int:
         return len(self.claims)

@@ -23,6 +23,7 @@ from claimtrack.export.tables import (
     export_format,
     export_table,
     read_export,
+    read_group_decisions,
     with_reviews,
     write_table,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "read_claims",
     "read_documents",
     "read_export",
+    "read_group_decisions",
     "to_csv",
     "unguard",
     "with_reviews",

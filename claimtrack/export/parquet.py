@@ -60,11 +60,24 @@ def read(path: Path, columns: Sequence[Column[Any]] = schema.COLUMNS) -> pd.Data
         except (pyarrow.ArrowInvalid, pyarrow.ArrowNotImplementedError) as error:
             raise schema.SchemaError(column.name, column.dtype, str(cells.type)) from error
         if column.dtype == "category":
-            arrays[column.name] = schema.typed(column, cells.to_pylist())
+            arrays[column.name] = _categories(column, cells)
         else:
             dtype = schema.pandas_dtype(column)
             arrays[column.name] = cells.to_pandas(types_mapper={cells.type: dtype}.get).astype(dtype).array
     return pd.DataFrame(arrays)
+
+
+def _categories(column: Column[Any], cells: Any) -> Any:
+    """The array of a category column; each of its few texts is looked at once."""
+    import numpy as np
+
+    encoded = cells.combine_chunks().dictionary_encode()
+    try:
+        texts = schema.typed(column, encoded.dictionary.to_pylist())
+    except schema.SchemaError:
+        return schema.typed(column, cells.to_pylist())  # which names the row
+    places = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    return texts.take(places.astype(np.intp), allow_fill=True)
 
 
 def _arrow_schema(columns: Sequence[Column[Any]]) -> Any:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimtrack import schema
 from claimtrack.export import csv, json, jsonl, parquet, xlsx
 from claimtrack.export.atomic import replacing
 from claimtrack.export.csv import Flavour
+from claimtrack.schema import Column
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,21 +59,27 @@ def export_table(
     reviews: Iterable[Review] | None = None,
     format_name: str = "csv",
     flavour: Flavour = "guarded",
+    groups: pd.DataFrame | None = None,
 ) -> bytes:
     """A table as the bytes of a file.
 
     table: the claims, all columns or some (claim_id among them where reviews are given), or any other table.
     reviews: the record's, all of them (`Record.all_reviews()`); their columns are joined to the claims, and XLSX gets
     every decision on a second sheet. None: the table as it is. format_name: of EXPORT_FORMATS. flavour: of CSV only.
-    Raises UnknownExportError.
+    groups: the decisions about groups (`group_decisions_frame`) for a sheet of their own in XLSX; the other formats
+    hold one table, which may be these decisions themselves. Raises UnknownExportError.
     """
     file = BytesIO()
-    _write(table, reviews, file, format_name, flavour)
+    _write(table, reviews, groups, file, format_name, flavour)
     return file.getvalue()
 
 
 def write_table(
-    table: pd.DataFrame, path: str | Path, reviews: Iterable[Review] | None = None, flavour: Flavour = "guarded"
+    table: pd.DataFrame,
+    path: str | Path,
+    reviews: Iterable[Review] | None = None,
+    flavour: Flavour = "guarded",
+    groups: pd.DataFrame | None = None,
 ) -> Path:
     """As export_table, to a path whose extension names the format; the file appears whole or not at all.
 
@@ -80,7 +87,7 @@ def write_table(
     """
     format_name = export_format(path, flavour)
     with replacing(Path(path)) as (file,):
-        _write(table, reviews, file, format_name, flavour)
+        _write(table, reviews, groups, file, format_name, flavour)
     return Path(path)
 
 
@@ -96,8 +103,17 @@ def read_export(path: str | Path, raw: bool = False) -> pd.DataFrame:
 
     raw: it was written as raw CSV. Raises OSError, ValueError (SchemaError among them) for another table.
     """
-    columns = (*schema.COLUMNS, *schema.REVIEW_COLUMNS)
-    source = Path(path)
+    return _read(Path(path), (*schema.COLUMNS, *schema.REVIEW_COLUMNS), raw)
+
+
+def read_group_decisions(path: str | Path, raw: bool = False) -> pd.DataFrame:
+    """As read_export, of an export of the decisions about groups."""
+    from claimtrack.reviews import GROUP_DECISION_COLUMNS
+
+    return _read(Path(path), GROUP_DECISION_COLUMNS, raw)
+
+
+def _read(source: Path, columns: Sequence[Column[Any]], raw: bool) -> pd.DataFrame:
     match export_format(source):
         case "csv":
             return csv.read(source, columns, raw)
@@ -106,11 +122,16 @@ def read_export(path: str | Path, raw: bool = False) -> pd.DataFrame:
         case "parquet":
             return parquet.read(source, columns)
         case other:
-            raise UnknownExportError(f"{path}: {other} is written but not read")
+            raise UnknownExportError(f"{source}: {other} is written but not read")
 
 
 def _write(
-    table: pd.DataFrame, reviews: Iterable[Review] | None, file: BinaryIO, format_name: str, flavour: Flavour
+    table: pd.DataFrame,
+    reviews: Iterable[Review] | None,
+    groups: pd.DataFrame | None,
+    file: BinaryIO,
+    format_name: str,
+    flavour: Flavour,
 ) -> None:
     _check_flavour(format_name, format_name, flavour)
     every = None if reviews is None else list(reviews)
@@ -119,8 +140,9 @@ def _write(
         case "csv":
             csv.write_table(frame, file, flavour)
         case "xlsx":
-            decisions = {} if every is None else {xlsx.DECISIONS: schema.decisions_frame(every)}
-            xlsx.write_tables({xlsx.CLAIMS if "claim_id" in frame else "table": frame, **decisions}, file)
+            decisions = None if every is None else schema.decisions_frame(every)
+            sheets = [sheet for sheet in (frame, decisions, groups) if sheet is not None]
+            xlsx.write_tables({xlsx.name_of(sheet): sheet for sheet in sheets}, file)
         case "json":
             json.write_table(frame, file)
         case "jsonl":

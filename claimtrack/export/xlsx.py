@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from claimtrack import schema
 from claimtrack.export.cells import parts
 from claimtrack.export.xlsx_cells import Styles, cell_text, write_cell
+from claimtrack.schema import Column
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,7 +34,8 @@ NARROWEST, WIDEST, FILTER_ARROW = 9, 36, 4  # in characters
 LINE, MOST_LINES = 15, 27  # points; a row is no higher than 409 points
 PAGE = 200  # in characters: a table no wider is printed on one page's width
 ROWS_MEASURED = 500
-CLAIMS, DECISIONS, MEANINGS = "claims", "reviews", "columns"  # names of sheets
+CLAIMS, DECISIONS, GROUPS, TABLE, MEANINGS = "claims", "reviews", "groups", "table", "columns"  # names of sheets
+TELLTALES = {"group_review_id": GROUPS, "review_id": DECISIONS, "claim_id": CLAIMS}  # the column that tells a table
 
 
 def write_tables(tables: Mapping[str, pd.DataFrame], file: BinaryIO, most_rows: int = MOST_ROWS) -> None:
@@ -53,6 +55,11 @@ def write_tables(tables: Mapping[str, pd.DataFrame], file: BinaryIO, most_rows: 
                 _write_table(workbook, name, frame, styles, most_rows)
     except FileCreateError as error:
         raise error.args[0] from error  # the OSError that it hides
+
+
+def name_of(frame: pd.DataFrame) -> str:
+    """The name of the sheet on which a table is written."""
+    return next((sheet for column, sheet in TELLTALES.items() if column in frame), TABLE)
 
 
 def _write_table(workbook: Workbook, name: str, frame: pd.DataFrame, styles: Styles, most_rows: int) -> None:
@@ -140,7 +147,13 @@ def _meanings(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """A sheet with what the columns of the others mean, of those that the schema knows; none where it knows none."""
     import pandas as pd
 
-    known = {CLAIMS: (*schema.COLUMNS, *schema.REVIEW_COLUMNS), DECISIONS: schema.DECISION_COLUMNS}
+    from claimtrack.reviews import GROUP_DECISION_COLUMNS
+
+    known: dict[str, Sequence[Column[Any]]] = {
+        CLAIMS: (*schema.COLUMNS, *schema.REVIEW_COLUMNS),
+        DECISIONS: schema.DECISION_COLUMNS,
+        GROUPS: GROUP_DECISION_COLUMNS,
+    }
     rows = [
         (sheet, column.name, column.meaning, schema.type_in_words(column), column.unit)
         for sheet, frame in tables.items()

@@ -18,7 +18,8 @@ from claimtrack.reviews.decisions import (
     Verdict,
 )
 from claimtrack.reviews.errors import RecordError
-from claimtrack.reviews.group_decisions import GroupDecision, GroupReview, GroupVerdict
+from claimtrack.reviews.group_decisions import GroupDecision, GroupReview, GroupVerdict, visible_groups
+from claimtrack.reviews.group_table import GROUP_DECISION_COLUMNS, group_decisions_frame
 from claimtrack.reviews.joining import joined
 from claimtrack.reviews.opening import open_record, record_url
 from claimtrack.reviews.orphans import Orphan, orphans
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CORRECTABLE",
+    "GROUP_DECISION_COLUMNS",
     "Decision",
     "DecisionError",
     "Disagreement",
@@ -42,12 +44,14 @@ __all__ = [
     "ReviewedClaim",
     "Verdict",
     "disagreements",
+    "group_decisions_frame",
     "joined",
     "open_record",
     "orphans",
     "record_url",
     "standing_of",
     "visible",
+    "visible_groups",
 ]
 
 

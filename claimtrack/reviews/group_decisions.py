@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +69,30 @@ def speaks_of(decision: GroupDecision, group_id: str, claim_ids: Collection[str]
     """
     inside = sum(claim_id in claim_ids for claim_id in decision.claim_ids)
     return decision.group_id == group_id or 2 * inside >= len(decision.claim_ids)
+
+
+def decides(review: GroupReview) -> bool:
+    """Whether a row is a decision, and none that was taken back."""
+    return review.undoes is None and not review.undone
+
+
+def visible_groups(reviews: Iterable[GroupReview], reviewer: str, blind: bool) -> list[GroupReview]:
+    """The rows that a reviewer may see: all, or, blind, of others only those about groups that they have decided."""
+    listed = list(reviews)
+    if not blind:
+        return listed
+    own: defaultdict[str, list[GroupDecision]] = defaultdict(list)  # claim or group → what the reviewer decided
+    for decision in (review.decision for review in listed if decides(review) and review.decision.reviewer == reviewer):
+        for name in (*decision.claim_ids, decision.group_id):
+            own[name].append(decision)
+    return [review for review in listed if review.decision.reviewer == reviewer or _is_decided(review.decision, own)]
+
+
+def _is_decided(other: GroupDecision, own: Mapping[str, Sequence[GroupDecision]]) -> bool:
+    """Whether one of these decisions is about the group that the other one is about."""
+    members = frozenset(other.claim_ids)
+    near = (mine for name in (*other.claim_ids, other.group_id) for mine in own.get(name, ()))
+    return any(speaks_of(mine, other.group_id, members) for mine in near)
 
 
 def newest_of_each_group(reviews: Iterable[GroupReview]) -> list[GroupReview]:

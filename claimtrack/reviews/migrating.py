@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from claimtrack.reviews.engine import place_of, writing
 from claimtrack.reviews.errors import RecordError
+from claimtrack.reviews.revision import VERSION_TABLE
 
-VERSION_TABLE = "claimtrack_revision"
 MIGRATIONS = "claimtrack.reviews:migrations"  # Alembic finds the folder in the package
 ALEMBIC = Lock()  # it keeps the connection that it works on in a global variable: one thread of a program at a time
 

@@ -39,10 +39,13 @@ def open_record(url: str) -> Record:
     Raises RecordError with what to do: no server, a folder that cannot be written, a record of a newer claimtrack.
     """
     from claimtrack.reviews.engine import connect, place_of
-    from claimtrack.reviews.migrating import migrate
     from claimtrack.reviews.record import Record
+    from claimtrack.reviews.revision import is_newest
 
     engine = connect(url)
     with explained(place_of(engine.url)):
-        migrate(engine)
+        if not is_newest(engine):
+            from claimtrack.reviews.migrating import migrate
+
+            migrate(engine)
     return Record(engine)

@@ -17,7 +17,7 @@ from claimtrack.reviews.decisions import Decision, DecisionError, Review, review
 from claimtrack.reviews.engine import place_of, writing
 from claimtrack.reviews.errors import explained
 from claimtrack.reviews.grades import default_grades
-from claimtrack.reviews.group_decisions import GroupDecision, GroupReview, newest_of_each_group, speaks_of
+from claimtrack.reviews.group_decisions import GroupDecision, GroupReview, decides, newest_of_each_group, speaks_of
 from claimtrack.reviews.rows import (
     group_cells,
     group_review_of,
@@ -110,7 +110,7 @@ class Record:
         with self._write() as connection:
             rows = connection.execute(_about_group(group_id, claim_ids))
             mine = [r for r in map(group_review_of, rows) if r.decision.reviewer == name]
-            standing = [r for r in mine if _decides(r) and speaks_of(r.decision, group_id, claim_ids)]
+            standing = [r for r in mine if decides(r) and speaks_of(r.decision, group_id, claim_ids)]
             if not standing:
                 return None
             return _add_group_review(connection, standing[-1].decision, standing[-1].group_review_id)
@@ -124,9 +124,13 @@ class Record:
         reviews = map(group_review_of, self._rows(_about_group(group_id, members)))
         return [review for review in reviews if speaks_of(review.decision, group_id, members)]
 
+    def all_group_reviews(self) -> list[GroupReview]:
+        """Everything that was recorded about groups, oldest first."""
+        return [group_review_of(row) for row in self._rows(group_reviews_with_fate())]
+
     def standing_groups(self) -> list[GroupReview]:
         """The newest decision of each reviewer about each group that is not undone, oldest first."""
-        return newest_of_each_group(filter(_decides, map(group_review_of, self._rows(group_reviews_with_fate()))))
+        return newest_of_each_group(filter(decides, self.all_group_reviews()))
 
     # names and grades
 
@@ -220,10 +224,6 @@ def _about_group(group_id: str, claim_ids: Collection[str]) -> Select[Any]:
     return group_reviews_with_fate().where(
         or_(GROUP_REVIEWS.c.group_id == group_id, GROUP_REVIEWS.c.group_review_id.in_(sharing))
     )
-
-
-def _decides(review: GroupReview) -> bool:
-    return review.undoes is None and not review.undone
 
 
 def _number(table: Any) -> Any:

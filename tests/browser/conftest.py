@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from claimtrack.dashboard.options import DashboardOptions
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from postgres import Server
     from serving import Dashboard
     from visiting import Visitors
 
 pytest.register_assert_rewrite("visiting")
+sys.path.append(str(Path(__file__).parents[1] / "reviews"))  # postgres.py: the server of the record's tests
 
 
 @pytest.fixture(scope="session")
@@ -48,12 +51,26 @@ def claims(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / seeds.name
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    from postgres import running_server
+
+    with running_server() as server:
+        yield server
+
+
 @pytest.fixture(scope="module")
-def dashboard(claims: Path) -> Iterator[Dashboard]:
+def record_place() -> str | None:
+    """Where the record lies, None: in a file beside the claims."""
+    return None
+
+
+@pytest.fixture(scope="module")
+def dashboard(claims: Path, record_place: str | None) -> Iterator[Dashboard]:
     """A dashboard on the seeds, with a record of its own."""
     from serving import serve
 
-    dashboard = serve(DashboardOptions(paths=(str(claims),), home=str(claims.parent)))
+    dashboard = serve(DashboardOptions(paths=(str(claims),), record=record_place, home=str(claims.parent)))
     yield dashboard
     dashboard.stop()
 

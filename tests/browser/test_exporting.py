@@ -13,8 +13,9 @@ import pandas as pd
 import pytest
 from visiting import Visitor, Visitors
 
-from claimtrack.export import read_claims, unguard, with_reviews
-from claimtrack.reviews import Decision, ReviewedClaim, Verdict
+from claimtrack.crosscheck import group_claims
+from claimtrack.export import read_claims, read_group_decisions, unguard, with_reviews
+from claimtrack.reviews import Decision, GroupDecision, ReviewedClaim, Verdict
 
 KIND = "deaths"
 
@@ -39,7 +40,7 @@ def expected(visitors: Visitors) -> pd.DataFrame:
 
 
 def exported(visitor: Visitor, choice: str, which: str, folder: Path) -> Path:
-    visitor.button("Export").click()
+    visitor.button("Export").first.click()
     visitor.page.get_by_role("radio", name=choice, exact=True).click()
     download = visitor.download(visitor.page.get_by_role("button", name=re.compile(f"{which}.* as {choice}$")))
     target = folder / download.suggested_filename
@@ -110,6 +111,20 @@ def test_json_of_everything(visitors: Visitors, tmp_path: Path) -> None:
     rows = json.loads(exported(ana, "JSON", "All 208 claims", tmp_path).read_text("utf-8"))
     claims = read_claims(visitors.dashboard.claims)
     same(with_reviews(claims, visitors.dashboard.record().all_reviews()), rows)
+
+
+@pytest.mark.parametrize(("page", "said"), [("crosscheck", {"status": "all"}), ("record", {"section": "groups"})])
+def test_csv_of_decisions_on_groups(visitors: Visitors, page: str, said: dict[str, str], tmp_path: Path) -> None:
+    groups = group_claims(read_claims(visitors.dashboard.claims)).table
+    members = groups[groups["relation"] == "conflict"].groupby("group_id")["claim_id"]
+    group_id, claim_ids = next(iter(members))
+    decision = GroupDecision(group_id, tuple(claim_ids), page, "conflict", 12.0, reasoning="=1+1")
+    visitors.dashboard.record().decide_group(decision)
+    ana = visitors.come("Ana")
+    ana.open(page, **said)
+    table = read_group_decisions(exported(ana, "CSV", "Decisions on groups", tmp_path))
+    (row,) = table[table["reviewer"] == page].to_dict("records")
+    assert (row["verdict"], row["recommended"], row["reasoning"]) == ("conflict", 12.0, "=1+1")
 
 
 def test_the_grid_has_no_download_of_its_own(visitors: Visitors) -> None:

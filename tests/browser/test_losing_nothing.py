@@ -3,47 +3,65 @@
 from __future__ import annotations
 
 import signal
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+from postgres import Server
 from visiting import Visitors, expect
 
 from claimtrack.reviews import record_url
+from claimtrack.reviews.engine import connect
 
-# what makes the database useless for a while, and what mends it
+REFUSAL = "CREATE TRIGGER no_space BEFORE INSERT ON reviews "
+# what makes the database useless for a while: on SQLite | on PostgreSQL | what mends it, on SQLite | on PostgreSQL
 FAILURES = {
     "writes fail": (
-        "CREATE TRIGGER no_space BEFORE INSERT ON reviews BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
+        f"{REFUSAL}BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION 'the disk is full'; END $$; {REFUSAL}EXECUTE FUNCTION refuse()",
         "DROP TRIGGER no_space",
+        "DROP TRIGGER no_space ON reviews",
     ),
-    "nothing works": ("ALTER TABLE reviews RENAME TO reviews_away", "ALTER TABLE reviews_away RENAME TO reviews"),
+    "nothing works": (
+        *["ALTER TABLE reviews RENAME TO reviews_away"] * 2,
+        *["ALTER TABLE reviews_away RENAME TO reviews"] * 2,
+    ),
 }
 
 
-def execute(claims: Path, statement: str) -> None:
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def record_place(request: pytest.FixtureRequest, claims: Path) -> str:
+    """On both databases."""
+    if request.param == "sqlite":
+        return record_url(claims)
+    server: Server = request.getfixturevalue("server")
+    return server.fresh()
+
+
+def execute(place: str, statement: str) -> None:
     """Change the record's database behind its back."""
-    with closing(sqlite3.connect(record_url(claims).removeprefix("sqlite:///"))) as database:
-        database.execute(statement)
+    with connect(place).begin() as connection:
+        connection.exec_driver_sql(statement)
 
 
 @pytest.mark.parametrize("failure", FAILURES)
-def test_a_record_that_fails_is_told_and_nothing_typed_is_lost(visitors: Visitors, failure: str) -> None:
-    claims, ana = visitors.dashboard.claims, visitors.come(failure)
+def test_a_record_that_fails_is_told_and_nothing_typed_is_lost(
+    visitors: Visitors, record_place: str, failure: str
+) -> None:
+    ana = visitors.come(failure)
     ana.open(order="article")
     claim = ana.claim
     ana.page.get_by_text("Correct, note, grade").click()
     ana.write_choice("Source", "A nurse at the gate")
     ana.fill("Note", "Heard on the recording.")
     ana.settled()
-    breaks, mends = FAILURES[failure]
-    execute(claims, breaks)
+    breaks, mends = FAILURES[failure][record_place.startswith("postgresql") :: 2]
+    execute(record_place, breaks)
     try:
         ana.button("Confirmed").click()
         expect(ana.page.get_by_role("alert").filter(has_text="recorded").first).to_be_visible()
     finally:
-        execute(claims, mends)
+        execute(record_place, mends)
     if failure == "nothing works":
         ana.button("Try again").click()
     expect(ana.page.get_by_text("Not recorded, your input is still here").first).to_be_visible()

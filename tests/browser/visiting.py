@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -37,6 +38,17 @@ DESKTOP, TABLET = {"width": 1280, "height": 900}, {"width": 820, "height": 1180}
 HEADER, ROW = 36, 35  # pixels of a line of the table
 LONGEST = 20_000  # milliseconds that anything may take
 expect.set_options(timeout=LONGEST)
+
+
+WAITS = count()
+# the page is still in so many frames one after the other: between two runs it is, too, but not as long
+SETTLED = """wait => {
+    const app = document.querySelector('[data-testid=stApp][data-test-connection-state=CONNECTED]');
+    const still = app?.dataset.testScriptState === 'notRunning' && !app.querySelector('[data-testid=stSkeleton]');
+    const before = window.stillSeen?.wait === wait ? window.stillSeen.frames : 0;
+    window.stillSeen = { wait, frames: still ? before + 1 : 0 };
+    return window.stillSeen.frames > 6;
+}"""
 
 
 @contextmanager
@@ -73,10 +85,9 @@ class Visitor:
         self.settled()
 
     def settled(self) -> None:
-        """Wait until the page's script has run to its end and nothing is only outlined any more."""
-        app = self.page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
-        expect(app.get_by_test_id("stSkeleton")).to_have_count(0)
+        """Wait until the page's script has run to its end, no other run follows at once, and nothing is only outlined
+        any more."""
+        self.page.wait_for_function(SETTLED, arg=next(WAITS), timeout=LONGEST)
 
     @property
     def address(self) -> dict[str, list[str]]:
@@ -132,21 +143,24 @@ class Visitor:
         field.blur()
 
     def filter(self, label: str, value: str) -> None:
-        """Choose a value of a filter, by writing it."""
+        """Choose a value of a filter, by writing it, and wait for what comes of it."""
         box = self.page.get_by_test_id("stSidebar").get_by_role("combobox", name=label, exact=True)
         box.click()
         box.fill(value)
         self.page.get_by_role("option").filter(has_text=value).first.click()
         box.press("Escape")
         box.blur()
+        self.settled()
 
     def write_choice(self, label: str, value: str) -> None:
-        """Write something new into a select box of the page that takes it."""
+        """Write something new into a select box of the page that takes it, and wait for what comes of it: between two
+        runs that follow each other the page looks settled."""
         box = self.page.get_by_test_id("stMain").get_by_role("combobox", name=label, exact=True)
         box.click()
         box.fill(value)
         box.press("Enter")
         box.blur()
+        self.settled()
 
     # the table
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from claimtrack.cli import app
 from claimtrack.export import read_claims
-from claimtrack.reviews import Decision, ReviewedClaim, Verdict, open_record, record_url
+from claimtrack.reviews import Decision, GroupDecision, ReviewedClaim, Verdict, open_record, record_url
 
 
 def extracted(name: str = "claims.csv") -> pd.DataFrame:
@@ -26,4 +26,15 @@ def review(claims: pd.DataFrame, url: str | None = None, name: str = "claims.csv
     record.decide(Decision(first, "Ana", Verdict.CONFIRMED, flagged=True, note='=HYPERLINK("http://x")'))
     record.decide(Decision(second, "Ben", Verdict.WRONG_SOURCE, {"source": "the army"}))
     record.undo("Ben", second.claim_id)
+    record.close()
+
+
+def review_groups(claims: pd.DataFrame, name: str = "claims.csv") -> None:
+    """Ana recommends a figure for a group of the first two claims, Ben is unsure about one of the third."""
+    first, second, third = claims["claim_id"]
+    record = open_record(record_url(Path(name)))
+    record.decide_group(
+        GroupDecision("g1", (first, second), "Ana", "conflict", 12.0, high=35.0, reasoning="=the ministry counts")
+    )
+    record.decide_group(GroupDecision("g2", (third,), "Ben", "unsure"))
     record.close()

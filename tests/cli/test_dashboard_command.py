@@ -66,7 +66,7 @@ SETTINGS = [
     (Serving(port=8080), {"server.port": 8080}),
     (Serving(host="0.0.0.0"), {"server.address": "0.0.0.0"}),
     (Serving(browser=False), {"server.headless": True}),
-    (Serving(), {"theme.dark.primaryColor": "#2b8fb0", "server.showEmailPrompt": False}),
+    (Serving(), {"theme.dark.primaryColor": "#1f7d9c", "server.showEmailPrompt": False}),
 ]
 
 

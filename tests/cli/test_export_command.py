@@ -7,11 +7,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from reviewed import extracted, review
+from reviewed import extracted, review, review_groups
 from typer.testing import CliRunner, Result
 
 from claimtrack.cli import app
-from claimtrack.export import read_export
+from claimtrack.export import read_export, read_group_decisions
 
 
 def export(*arguments: str) -> Result:
@@ -42,6 +42,26 @@ def test_the_book_holds_the_whole_history() -> None:
         ("Ben", "wrong source", "the army", False, 2),
     ]
     assert book["claims"].max_row == 4
+
+
+@pytest.mark.usefixtures("folder")
+def test_decisions_about_groups() -> None:
+    claims = extracted()
+    assert export("-o", "none.csv", "--groups").stderr == "no group decisions → none.csv\n"
+    review_groups(claims)
+    assert export("-o", "groups.csv", "--groups").stderr == "2 group decisions by Ana, Ben → groups.csv\n"
+    assert "'=the ministry counts" in Path("groups.csv").read_text("utf-8")
+    table = read_group_decisions("groups.csv")
+    assert table[["reviewer", "verdict", "figures"]].to_numpy().tolist() == [
+        ["Ana", "conflict", "35; 12"],
+        ["Ben", "unsure", "90"],
+    ]
+    assert table.loc[0, ["recommended", "high", "reasoning"]].to_list() == [12.0, 35.0, "=the ministry counts"]
+    some = export("-o", "some.json", "--groups", "--kind", "forces")
+    assert some.stderr == "1 group decision by Ben → some.json\n"
+    assert export("-o", "out.xlsx", "--kind", "doctors").exit_code == 0
+    _, *rows = openpyxl.load_workbook("out.xlsx")["groups"].iter_rows(values_only=True)
+    assert [(row[2], row[11]) for row in rows] == [("Ana", "35; 12")]  # the whole group, of which one claim is here
 
 
 @pytest.mark.usefixtures("folder")

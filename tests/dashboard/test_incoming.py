@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.dashboard.adding.incoming import Pasted, PasteError, file_name, pasted_name, read_files, read_pasted
-from claimtrack.dashboard.opening import add_articles
+from claimtrack.dashboard.extraction import add_articles
 from claimtrack.export import read_claims
 from claimtrack.model import Document
 from claimtrack.reading import Reject

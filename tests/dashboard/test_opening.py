@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.dashboard.opening import add_articles, claims_file_for, is_claims_file, seeds_folder
+from claimtrack.dashboard.extraction import add_articles
+from claimtrack.dashboard.folders import seeds_folder
+from claimtrack.dashboard.opening import claims_file_for, is_claims_file
 from claimtrack.export import read_claims, read_documents, write_claims
 from claimtrack.model import Document
 from claimtrack.reading import Reject

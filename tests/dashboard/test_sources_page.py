@@ -9,7 +9,9 @@ import pytest
 from shown_page import Page, said, tables_of, text_of
 
 from claimtrack.api import extract
-from claimtrack.dashboard.opening import add_articles, aliases_file, claims_file_for
+from claimtrack.dashboard.extraction import add_articles
+from claimtrack.dashboard.folders import aliases_file
+from claimtrack.dashboard.opening import claims_file_for
 from claimtrack.dashboard.session import NO_REVIEWS
 from claimtrack.dashboard.sources.similar import similar_names
 from claimtrack.dashboard.sources.table import SourceTable, facts_of, found, source_table, with_verdicts

@@ -160,7 +160,7 @@ def test_any_value_of_any_table(value: object, cell: str, in_json: object, why: 
 
 @pytest.mark.parametrize("format_name", EXPORT_FORMATS)
 def test_a_table_without_rows_or_columns(format_name: str) -> None:
-    for table, reviews in ((pd.DataFrame(), None), (schema.empty_frame(), [])):
+    for table, reviews in ((pd.DataFrame(), None), (pd.DataFrame(index=range(3)), None), (schema.empty_frame(), [])):
         assert isinstance(export_table(table, reviews, format_name), bytes)
 
 

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import pwd
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from postgres import SERVERS_USER, Server, programs
+from postgres import Server, running_server
 
 from claimtrack.reviews import Record, open_record
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    folder = programs()
-    if folder is None:
-        pytest.skip("no PostgreSQL server is installed (initdb, pg_ctl)")
-    if os.geteuid() == 0 and SERVERS_USER not in {user.pw_name for user in pwd.getpwall()}:
-        pytest.skip(f"PostgreSQL does not run as root, and there is no user {SERVERS_USER}")
-    server = Server.made(folder)
-    yield server
-    server.remove()
+    with running_server() as server:
+        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

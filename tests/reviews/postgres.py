@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import pwd
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+
+import pytest
 
 DEBIAN = Path("/usr/lib/postgresql")
 SERVERS_USER = "postgres"
@@ -25,6 +30,19 @@ def programs() -> Path | None:
 def users() -> dict[str, str]:
     """The user that runs the server: it refuses to be run by root."""
     return {"user": SERVERS_USER, "group": SERVERS_USER} if os.geteuid() == 0 else {}
+
+
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """A server while this lasts; where the machine has none, the test skips and says why."""
+    folder = programs()
+    if folder is None:
+        pytest.skip("no PostgreSQL server is installed (initdb, pg_ctl)")
+    if os.geteuid() == 0 and SERVERS_USER not in {user.pw_name for user in pwd.getpwall()}:
+        pytest.skip(f"PostgreSQL does not run as root, and there is no user {SERVERS_USER}")
+    server = Server.made(folder)
+    yield server
+    server.remove()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, inspect, text
 
 from claimtrack.reviews import Record, RecordError, Verdict, open_record, record_url
 from claimtrack.reviews.engine import connect
-from claimtrack.reviews.migrating import VERSION_TABLE, migrate
+from claimtrack.reviews.migrating import migrate
+from claimtrack.reviews.revision import NEWEST, VERSION_TABLE
 from claimtrack.reviews.tables import METADATA
 
 
@@ -41,6 +42,13 @@ def test_an_empty_database_and_the_same_twice(url: str) -> None:
     again = open_record(url)
     assert schema_of(url) == made
     assert len(again.standing()) == 1
+
+
+def test_a_record_with_the_newest_schema_is_opened_as_it_is(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_record(url)
+    assert revision(url) == NEWEST
+    monkeypatch.setitem(sys.modules, "claimtrack.reviews.migrating", None)  # it cannot be imported any more
+    assert open_record(url).standing() == []
 
 
 def test_migrations_make_what_the_code_expects(url: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from claimtrack.dashboard.opening import ADDED
+from claimtrack.dashboard.extraction import ADDED
 from claimtrack.model import Document
 from claimtrack.reading import Reject, parse_date, read_all
 from claimtrack.reading.text import read_header

@@ -9,9 +9,9 @@ import streamlit as st
 
 from claimtrack.dashboard import links
 from claimtrack.dashboard.decisions.words import counted
+from claimtrack.dashboard.extraction import add_articles
 from claimtrack.dashboard.marking import plain_html
 from claimtrack.dashboard.notices import done
-from claimtrack.dashboard.opening import add_articles
 from claimtrack.dashboard.session import Session
 from claimtrack.model import Document
 from claimtrack.reading import Reject

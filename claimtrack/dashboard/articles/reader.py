@@ -124,7 +124,7 @@ def _text(session: Session, opened: OpenArticle, parts: Sequence[tuple[int, int]
         return
     first, last = parts[part]
     st.html(
-        f'<div class="ct-legend" aria-label="What the marks mean">{_legend(opened.at is not None)}</div>'
+        f'<div class="ct-legend" role="group" aria-label="What the marks mean">{_legend(opened.at is not None)}</div>'
         '<div class="ct-scroll ct-long" tabindex="0" role="region" aria-label="The article">'
         f"{marked_html(opened.article.text, _marks(session, opened, first, last), first, last)}</div>{SCROLL}",
         unsafe_allow_javascript=True,

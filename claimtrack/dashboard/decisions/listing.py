@@ -12,10 +12,10 @@ from claimtrack.dashboard import links
 from claimtrack.dashboard.decisions.log import KINDS, DecisionLog, decision_log, line_of
 from claimtrack.dashboard.decisions.views import RecordView
 from claimtrack.dashboard.decisions.words import action_of, claim_html, counted, decision_card
-from claimtrack.dashboard.export_menu import CHOICES
+from claimtrack.dashboard.export_menu import CHOICES, download
 from claimtrack.dashboard.marking import harmless, plain_html
 from claimtrack.dashboard.session import Session
-from claimtrack.export import EXPORT_FORMATS, export_table
+from claimtrack.export import export_table
 from claimtrack.reviews import Record, Review
 from claimtrack.schema import decisions_frame
 
@@ -161,13 +161,10 @@ def export_buttons(session: Session) -> None:
         chosen = st.segmented_control("Format", list(CHOICES), default="CSV", required=True, key="record-format")
         format_name, flavour = CHOICES[chosen]
         st.caption("A row a decision, undone ones and undoings included, with who and when.")
-        st.download_button(
+        download(
             f"Download as {chosen}",
-            data=lambda: export_table(decisions_frame(log_of(session).reviews), None, format_name, flavour),
-            file_name=f"{session.workspace.path.stem}-decisions.{format_name}",
-            mime=EXPORT_FORMATS[format_name].media_type,
-            on_click="ignore",
-            key="record-export",
-            icon=":material/download:",
-            width="stretch",
+            f"{session.workspace.path.stem}-decisions",
+            chosen,
+            lambda: export_table(decisions_frame(log_of(session).reviews), None, format_name, flavour),
+            "record-export",
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from claimtrack.dashboard import address, notices
+from claimtrack.dashboard.export_menu import group_export
 from claimtrack.dashboard.groups.checks import CHECK, FINDING, checks_view
 from claimtrack.dashboard.groups.detail import group_claims, group_findings, group_heading, group_picture
 from claimtrack.dashboard.groups.filters import GroupFilters, from_address, to_address
@@ -86,6 +87,8 @@ def _groups(session: Session, table: GroupTable, filters: GroupFilters) -> str |
         left, right = st.columns([1, 1], gap="medium")
     with left:
         _list(table, filters, ids, chosen, decisions)
+        if decisions.seen:
+            group_export(session, "crosscheck-export")
     if chosen is not None:
         with right:
             _group(session, table, ids, chosen, decisions)

@@ -115,7 +115,8 @@ def _open(states: pd.DataFrame) -> None:
     )
     with st.expander("As a table", icon=":material/table:"):
         kinds = list(states["kind"])
-        _chooser("kinds-table", states.assign(kind=states["kind"].map(harmless)), [{"kind": kind} for kind in kinds])
+        rows = states.assign(kind=states["kind"].map(harmless))
+        _chooser("kinds-table", "kind", rows, [{"kind": kind} for kind in kinds])
 
 
 def _came_in(came: Arrived) -> None:
@@ -170,7 +171,7 @@ def _map(workspace: Workspace) -> None:
     )
     with st.expander("As a table", icon=":material/table:"):
         rows = spots[["place", "claims", "lat", "lon"]].assign(place=spots["place"].map(harmless))
-        _chooser("places-table", rows, [{"place": places} for places in spots["places"]])
+        _chooser("places-table", "place", rows, [{"place": places} for places in spots["places"]])
 
 
 def _reviewers(session: Session, reviews: Sequence[Review]) -> None:
@@ -181,7 +182,7 @@ def _reviewers(session: Session, reviews: Sequence[Review]) -> None:
     else:
         rows = "".join(_progress_row(one, len(session.workspace.newest)) for one in told)
         st.html(
-            '<table class="ct-bars ct-people"><thead><tr><th scope="col">Reviewer</th><th scope="col"></th>'
+            '<table class="ct-bars ct-people"><thead><tr><th scope="col">Reviewer</th><td aria-hidden="true"></td>'
             '<th scope="col">Claims decided</th><th scope="col">Verdicts</th><th scope="col">Last</th></tr></thead>'
             f"<tbody>{rows}</tbody></table>"
         )
@@ -201,8 +202,9 @@ def _progress_row(one: Progress, claims: int) -> str:
     )
 
 
-def _chooser(key: str, rows: pd.DataFrame, asked: Sequence[dict[str, str | Sequence[str]]]) -> None:
-    """A table of which a chosen row leads to its claims. asked: for each row the parameters of the claims page."""
+def _chooser(key: str, thing: str, rows: pd.DataFrame, asked: Sequence[dict[str, str | Sequence[str]]]) -> None:
+    """A table of which a chosen row leads to its claims. thing: what a row is; asked: for each the parameters of the
+    claims page."""
 
     def choose() -> None:
         chosen = st.session_state[key]["selection"]["rows"]
@@ -216,7 +218,7 @@ def _chooser(key: str, rows: pd.DataFrame, asked: Sequence[dict[str, str | Seque
         height=table_height(len(rows), 300),
         on_select=choose,
         selection_mode="single-row",
-        alt="Choose a row to see its claims",
+        alt=f"Choose a {thing} to see its claims",
     )
 
 

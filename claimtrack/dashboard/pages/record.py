@@ -12,6 +12,7 @@ from claimtrack.dashboard.decisions.listing import change, decision_list, export
 from claimtrack.dashboard.decisions.lost import lost_claims, lost_of
 from claimtrack.dashboard.decisions.views import SECTIONS, RecordView, record_view, to_address
 from claimtrack.dashboard.decisions.words import counted
+from claimtrack.dashboard.export_menu import group_export
 from claimtrack.dashboard.groups.state import decisions_of, groups_of
 from claimtrack.dashboard.groups.words import decision_in_words, title
 from claimtrack.dashboard.marking import plain_html
@@ -35,7 +36,10 @@ def show(session: Session) -> None:
     view: RecordView = st.session_state.setdefault(PAGE, RecordView())
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         _sections(session, view)
-        export_buttons(session)
+        if view.section == "groups":
+            group_export(session, "record-groups")
+        else:
+            export_buttons(session)
     match view.section:
         case "groups":
             _group_decisions(session)

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from claimtrack.dashboard import notices
+from claimtrack.dashboard.folders import aliases_file
 from claimtrack.dashboard.marking import plain_html
-from claimtrack.dashboard.opening import aliases_file
 from claimtrack.dashboard.session import Session, reviewer_form
 from claimtrack.dashboard.sources.panel import SOURCE
 from claimtrack.dashboard.sources.similar import Likeness
