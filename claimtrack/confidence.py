@@ -9,10 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from claimtrack.extractors import Frame
-from claimtrack.model import Attribution, Span
+from claimtrack.model import MEASURED_KINDS, Attribution, Span
 
 WEIGHTS: dict[str, Any] = tomllib.loads(files("claimtrack").joinpath("confidence.toml").read_text("utf-8"))
-_MEASURED = frozenset(("money", "share", "duration", "measurement"))
 _LONG = 200  # characters of a sentence
 
 
@@ -29,7 +28,7 @@ def signs_of(frame: Frame, attribution: Attribution, sentence: Span) -> tuple[st
 
 
 def _kind_sign(frame: Frame) -> str:
-    if frame.kind in _MEASURED:
+    if frame.kind in MEASURED_KINDS:
         return f"kind-{frame.kind}"
     if frame.kind != "count":
         return "kind-named"

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 Qualifier = Literal["exact", "approximate", "at_least", "at_most", "range", "vague"]
 Modality = Literal["asserted", "denied", "possible", "planned"]
+MEASURED_KINDS = frozenset(("money", "share", "duration", "measurement"))  # their unit is no thing that is counted
 AttributionKind = Literal["direct", "indirect", "according_to", "passive", "none"]
 Section = Literal["headline", "lead", "body", "caption", "table"]
 SourceType = Literal[

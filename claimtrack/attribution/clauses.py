@@ -37,9 +37,8 @@ from claimtrack.language import Token
 from claimtrack.language.people import can_be_source
 from claimtrack.model import Span
 
-_UNSAID, _ASKED = frozenset(WORDS["unsaid"]), frozenset(WORDS["asked"])
+_UNSAID, _ASKED, _NEGATIONS = (frozenset(WORDS[name]) for name in ("unsaid", "asked", "negations"))
 _UNSAID_WITHIN = 4  # tokens before "to say" in which it is told that nothing was said
-_NEGATIONS = frozenset(("not", "never", "n't", "hardly"))
 _AGENT_WITHIN = 10  # tokens between a passive and its "by"
 _ENDS_CONTENT = frozenset((",", "—", "–", "-", "?", "!"))
 

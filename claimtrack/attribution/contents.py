@@ -14,13 +14,12 @@ from claimtrack.model import Span
 _OPENS_CLAUSE, _CIRCUMSTANCES, _BEFORE_NUMBER, _NUMBER_ADVERBS, _AFTER_AS = (
     frozenset(WORDS[name]) for name in ("opens_clause", "circumstances", "before_number", "number_adverbs", "after_as")
 )
-_SHARES = frozenset(WORDS["shares"])
+_SHARES, _TURNING, _RELATIVES = (frozenset(WORDS[name]) for name in ("shares", "turning", "relatives"))
 _LONGEST = 200  # tokens of content that are searched for its end
-_DASHES, _TURNING = frozenset(("—", "–")), frozenset(("instead", "however", "meanwhile", "still"))
+_DASHES = frozenset(("—", "–"))
 _LONGEST_RELATIVE = 26
 _LONGEST_SUBJECT = 16
 _LONGEST_OBJECT = 8
-_RELATIVES = frozenset(("that", "which", "who", "whom"))
 _BEFORE_TIME = frozenset(("this", "last", "next", "late", "early"))
 
 

@@ -14,9 +14,12 @@ from claimtrack.attribution.report import Report
 from claimtrack.language import Token
 from claimtrack.language.inflection import plural, singular
 from claimtrack.language.people import can_be_source
+from claimtrack.language.words import verb_forms
 from claimtrack.model import Span
 
-_NOUNS, _NUMBERED, _ORIGINATING = (frozenset(WORDS[name]) for name in ("nouns", "numbered", "originating"))
+_NOUNS, _NUMBERED, _ORIGINATING, _OPENS, _BEFORE_TIME = (
+    frozenset(WORDS[name]) for name in ("nouns", "numbered", "originating", "opens_reported", "before_time")
+)
 _NOUNS |= {plural(noun) for noun in _NOUNS}
 _UNITS = frozenset(("percent", "per", "cent", "-"))
 _LONGEST = 200  # tokens of a phrase; what is longer is no sentence
@@ -42,7 +45,7 @@ def _of_noun(toks: Sequence[Token], k: int) -> Report | None:
     behind = _past_time(toks, k + 1)
     if behind < len(toks) - 1 and toks[behind].lower in ("is", "was") and toks[behind + 1].lower == "that":
         behind += 1  # "her view is that"
-    if behind >= len(toks) - 1 or not _reports(toks[behind]):
+    if behind >= len(toks) - 1 or toks[behind].lower not in _OPENS:
         return None
     clause = toks[behind].lower == "that" or toks[behind].tag == "X"
     end = content_end(toks, behind) if clause else _phrase_end(toks, behind + 1)
@@ -92,21 +95,16 @@ def _of_origin(toks: Sequence[Token], k: int) -> Report | None:
 
 _READERS = (
     dict.fromkeys(_NUMBERED, _of_participle)
-    | dict.fromkeys(("come", "comes", "came", "coming"), _of_origin)
+    | dict.fromkeys(verb_forms("come"), _of_origin)
     | dict.fromkeys(_NOUNS, _of_noun)
 )
 
 
 def _past_time(toks: Sequence[Token], k: int) -> int:
     """Behind a time at k: "the pledge | last month | to"."""
-    while k < len(toks) and (is_time(toks[k]) or toks[k].lower in ("last", "this", "on")):
+    while k < len(toks) and (is_time(toks[k]) or toks[k].lower in _BEFORE_TIME):
         k += 1
     return k
-
-
-def _reports(behind: Token) -> bool:
-    """Does the word behind a noun begin what it reports: "the claim that", "the plan to", "the plan would"?"""
-    return behind.lower in ("that", "of", "to", "for", "by", "about", "would", "could")
 
 
 def _phrase_end(toks: Sequence[Token], k: int) -> int:

@@ -17,14 +17,13 @@ from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
 from claimtrack.extractors.vocabulary import forms, words
 from claimtrack.language.inflection import is_plural, plural
 from claimtrack.language.people import is_person
-from claimtrack.model import Figure, Span
+from claimtrack.model import MEASURED_KINDS, Figure, Span
 
 _PART_WORDS = tuple(f"{phrase} " for phrase in sorted(words("part_words")))
 _BEFALL, _LOSSES, _LOSS_VERBS = words("befall"), words("losses"), forms("loss_verbs")
 _LEAVE = forms("leave")
 _CROWDS, _CARRIERS, _PEOPLES, _OPEN_FATES = (words(name) for name in ("crowds", "carriers", "peoples", "open_fates"))
 _INDICES, _OF_INDEX = words("indices"), "points-of-index"
-_MEASURED_KINDS = ("money", "share", "duration", "measurement")
 _VOTES = "votes"
 _FRAMES_BACK = 20  # in which the count is looked for that a figure shares its noun with
 
@@ -85,7 +84,7 @@ def _previous_count(earlier: Sequence[Frame], figure: Figure) -> Frame | None:
     least = figure.low or figure.high or 0.0
     last: Frame | None = None
     for frame in reversed(earlier[-_FRAMES_BACK:]):
-        if frame.kind not in _MEASURED_KINDS or _OF_INDEX in frame.rules:
+        if frame.kind not in MEASURED_KINDS or _OF_INDEX in frame.rules:
             if frame.value is None or frame.value >= least:
                 return frame
             last = last or frame

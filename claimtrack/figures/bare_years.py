@@ -13,7 +13,7 @@ _DATA = load("excluded.toml")["bare_year"]
 _MODERN = range(1930, 2036)
 _WITH_COMMA = re.compile(r"(?<![\d,.])\d,\d{3}(?![\d,])")
 _GLUED = re.compile(r"[\w%°$€£]|[.,:]\d|-[A-Za-z]")
-_DATES = re.compile(r"(?i)\b(?:dat(?:e|es|ed|ing)|go(?:es|ing)?|back)\s(?:back\s)?(?:to|from)\s(?:about\s|around\s)?\Z")
+_DATED = re.compile(rf"(?i)\b{any_of(_DATA['dated'])}\s(?:(?:about|around)\s)?\Z")
 _AMOUNT_BEFORE = re.compile(rf"(?i)\b{any_of(_DATA['amount_before'])}\s\Z")
 _COUNTED_BEHIND = re.compile(rf"\s{any_of(_DATA['counted_behind'])}\b")
 _DETERMINERS = frozenset(_DATA["determiners"])
@@ -27,9 +27,11 @@ def is_bare_year(text: str, start: int, end: int) -> bool:
     a word of amount or counts something may be one.
     """
     digits = text[start:end]
-    if len(digits) == 4 and digits.isdigit() and _DATES.search(text, max(0, start - _LOOK), start):
-        return True
-    if len(digits) != 4 or not digits.isdigit() or int(digits) not in _MODERN or _GLUED.match(text, end):
+    if len(digits) != 4 or not digits.isdigit():
+        return False
+    if _DATED.search(text, max(0, start - _LOOK), start):
+        return True  # "a bridge that dates back to 1520"
+    if int(digits) not in _MODERN or _GLUED.match(text, end):
         return False
     if text[start - 1 : start] in ("$", "€", "£", "¥") or _COUNTED_BEHIND.match(text, end):
         return False

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.language.inflection import plural
+from claimtrack.model import MEASURED_KINDS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-MEASURED = frozenset(("money", "share", "measurement", "duration"))  # kinds whose unit is no thing that is counted
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 Cells = Mapping[str, Any]  # a row of the claims table, None for null
@@ -28,7 +28,7 @@ def figure(cells: Cells) -> str:
     """The figure with its bounds and the unit it is measured in: `38`, `~35`, `30–40`, `24+`, `≤ 1.5 million USD`."""
     amount = bounds(cells)
     unit = cells["unit"]
-    if not unit or cells["kind"] not in MEASURED:
+    if not unit or cells["kind"] not in MEASURED_KINDS:
         return amount
     if unit == "percent":
         return f"{amount}%"
@@ -81,7 +81,7 @@ def _several(unit: str) -> str:
 def thing(cells: Cells) -> str:
     """What the figure is of: `doctors`, `voters`; nothing where it would only repeat the unit."""
     unit, counted = cells["unit"], cells["counted"]
-    if cells["kind"] in MEASURED:
+    if cells["kind"] in MEASURED_KINDS:
         repeats = counted is None or not unit or counted.lower() in (unit, _several(unit))
         return "" if repeats else str(counted)
     return str(counted or unit or "")

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from claimtrack.model import MEASURED_KINDS
 from claimtrack.reviews import GroupReview, GroupVerdict
 from claimtrack.telling import words
-from claimtrack.telling.words import MEASURED, Cells
+from claimtrack.telling.words import Cells
 
 # relation of a group → a sign, and what it says; the sign never stands without its word nearby
 SIGNS: Mapping[str, str] = MappingProxyType({"conflict": "≠", "moved": "→", "agree": "="})
@@ -30,7 +31,7 @@ DISAGREEMENT = "⚖"
 def amount(value: float, head: Cells) -> str:
     """A figure of the group with what it is measured in: `3,958 people`, `4.1 billion USD`, `12%`."""
     said = bare_amount(value, head)
-    return said if head["kind"] in MEASURED or not head["unit"] else f"{said} {head['unit']}"
+    return said if head["kind"] in MEASURED_KINDS or not head["unit"] else f"{said} {head['unit']}"
 
 
 def bare_amount(value: float, head: Cells) -> str:
