@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.crosscheck.aligning.pairs import UNSURE_KIND, Pairs
-from claimtrack.crosscheck.features import EVENT, FIXED, TOTAL
+from claimtrack.crosscheck.aligning.pairs import Pairs
+from claimtrack.crosscheck.features import EVENT, FIXED, TOTAL, UNSURE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,7 +32,7 @@ def rules(pair: Pairs) -> dict[str, Flags]:
 
 def _of_the_things(pair: Pairs) -> dict[str, Flags]:
     f, fit = pair.features, pair.fit
-    unsure = (f.kind[pair.a] == UNSURE_KIND) | (f.kind[pair.b] == UNSURE_KIND)
+    unsure = (f.kind[pair.a] == UNSURE) | (f.kind[pair.b] == UNSURE)
     shared, as_many = pair.same_place_names
     other_day = f.anything[pair.a] & (abs(f.moment[pair.a] - f.moment[pair.b]) >= ANOTHER_DAY)
     return {

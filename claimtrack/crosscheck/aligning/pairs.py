@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     Codes = NDArray[np.int32]
 
 MOST_COMMON = 12
-UNSURE_KIND = 0  # the code of the fallback kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ EXACT, APPROXIMATE, AT_LEAST, AT_MOST, RANGE, VAGUE = range(len(QUALIFIERS))
 LEAST_RARE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Amounts:
     """value, low, high: in the first unit of their dimension (one unit as written is `size` of it), nan where open.
 

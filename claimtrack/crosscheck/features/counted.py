@@ -27,7 +27,7 @@ _JOINS = re.compile(r"\s+(?:and|or|and/or)\s+|,\s*|/")
 _BEHIND = re.compile(r"\s+(?:in|from|at|on|for|who|with|per)\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counted:
     """heads: the classes counted (n × 2), 0 = no more than the kind says. owners: n × OWNERS_KEPT, -1 = none."""
 

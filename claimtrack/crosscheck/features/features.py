@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.crosscheck.features.amounts import Amounts, read_amounts
 from claimtrack.crosscheck.features.columns import CodeBook, codes_of, factorized, per_text
-from claimtrack.crosscheck.features.counted import counts_points, read_counted
-from claimtrack.crosscheck.features.kinds import TOTAL, kind_names, read_kinds
-from claimtrack.crosscheck.features.moments import read_moments
+from claimtrack.crosscheck.features.counted import Counted, counts_points, read_counted
+from claimtrack.crosscheck.features.kinds import TOTAL, UNSURE, Kinds, kind_names, read_kinds
+from claimtrack.crosscheck.features.moments import Moments, read_moments
 from claimtrack.crosscheck.features.sentence_words import Sentences, of_documents, read_sentences, stories_of
-from claimtrack.crosscheck.features.surroundings import read_surroundings
-from claimtrack.crosscheck.settings import load_settings, load_vocabulary
+from claimtrack.crosscheck.features.surroundings import Marks, read_surroundings
+from claimtrack.crosscheck.settings import load_vocabulary
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
     Codes = NDArray[np.int32]
     Flags = NDArray[np.bool_]
@@ -38,38 +37,20 @@ COLUMNS = (
 MODALITIES = ("asserted", "denied", "possible", "planned")
 
 
-@dataclass(frozen=True, slots=True)
-class Features(Amounts):
+@dataclass(frozen=True)
+class Features(Amounts, Kinds, Counted, Marks, Moments):
     """A position is a claim; codes are numbers that stand for texts, -1 (or 0 where said) for none.
 
     thing: the kind of persons, else the unit, which is surer than the kind.
-    heads: the classes counted (n × 2), 0 = no more than the kind says. owners: n × 3. places: base names, n × 2.
-    moment: days since 1970 for which the figure is told; event: the day on which it happened, nan where not said.
+    places: base names, n × 2.
     words: of the sentence (names: which of them have a capital), story: of the article (n × WORDS_KEPT), 0 = none.
     """
 
-    kind: Codes
-    behaviour: Codes
     thing: Codes
-    measured: Flags
-    anything: Flags
-    rivals: Flags
-    heads: Codes
-    owners: Codes
-    fate: Codes
-    own: Flags
-    increment: Flags
-    part: Flags
-    overtaken: Flags
-    elsewhere: Flags
     cumulative: Flags
     places: Codes
     country: Codes
     wide: Flags
-    moment: Floats
-    published: Floats
-    event: Floats
-    event_slack: Floats
     source: Codes
     document: Codes
     sentence: Codes
@@ -94,25 +75,18 @@ def read_features(claims: pd.DataFrame) -> Features:
     document, _ = factorized(claims["doc_id"].astype("string") + "\n" + claims["text_hash"].astype("string"))
     said = read_sentences(sentences)
     words = said.words[sentence]
-    changes = points | (claims["counted"].isna().to_numpy() & (kinds.kind == 0))
+    changes = points | (claims["counted"].isna().to_numpy() & (kinds.kind == UNSURE))
     told = Sentences(sentence, document, sentences, said)
     around = read_surroundings(claims, names, changes, told)
     moments = read_moments(claims, around, told, kinds.behaviour == TOTAL)
-    counted = read_counted(claims, names, around.among)
-    measure = claims["measure"].astype("string").fillna("").to_numpy()
+    parts = amounts, kinds, read_counted(claims, names, around.among), around.marks, moments
     persons = claims["unit"].astype("string").fillna("people").to_numpy() == "people"
     return Features(
-        **{field.name: getattr(amounts, field.name) for field in fields(amounts)},
-        **{field.name: getattr(kinds, field.name) for field in fields(kinds)},
+        **{field.name: getattr(part, field.name) for part in parts for field in fields(part)},
         thing=np.where(persons, -1 - kinds.kind, amounts.unit).astype(np.int32),
-        heads=counted.heads, owners=counted.owners, fate=around.fate, own=around.own,
-        part=around.part | claims["part_of"].notna().to_numpy(),
-        overtaken=around.overtaken, elsewhere=around.elsewhere,
-        increment=around.increment | (measure == "change"), cumulative=said.cumulative[sentence] | (measure == "total"),
+        cumulative=said.cumulative[sentence] | claims["measure"].eq("total").to_numpy(np.bool_, na_value=False),
         places=_places(claims["place"]), country=codes_of(claims["country"]),
         wide=claims["place_precision"].astype("string").fillna("").to_numpy() == "country",
-        moment=moments.moment, published=moments.published, event=moments.event,
-        event_slack=moments.slack + load_settings().event_slack,
         source=_sources(claims), modality=codes_of(claims["modality"], MODALITIES),
         document=document, sentence=sentence, words=words, names=said.names[sentence],
         story=stories_of(document, words),

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     Codes = NDArray[np.int32]
     Flags = NDArray[np.bool_]
 
-COUNT = "count"  # the fallback kind
+COUNT, UNSURE = "count", 0  # the fallback kind and its code
 BEHAVIOURS = ("total", "standing", "event", "fixed")
 TOTAL, STANDING, EVENT, FIXED = range(len(BEHAVIOURS))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kinds:
     """kind: its code, COUNT first; behaviour: the code of BEHAVIOURS.
 

@@ -25,17 +25,17 @@ BEFORE = 120  # characters before a time that may speak of it
 PRECISION_DAYS = {"minute": 0.0, "day": 0.0, "week": 7.0, "month": 31.0, "year": 366.0}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moments:
     """Days since 1970, nan where not known: for which the figure is told, of publishing, on which it happened.
 
-    slack: days by which the last may be off.
+    event_slack: days by which the last may be off.
     """
 
     moment: Floats
     published: Floats
     event: Floats
-    slack: Floats
+    event_slack: Floats
 
 
 def read_moments(claims: pd.DataFrame, around: Surroundings, told: Sentences, is_total: Flags) -> Moments:
@@ -99,7 +99,7 @@ def _count_back(order: Sequence[int], told: Sentences, stated: Floats, moment: F
     import numpy as np
 
     times, sentence = load_vocabulary().times, told.sentence.tolist()
-    counting = np.array([" before that" in text or " earlier" in text for text in told.texts], np.bool_)
+    counting = np.array([any(phrase in text for phrase in times.before) for text in told.texts], np.bool_)
     for place in np.flatnonzero(counting[told.sentence[order]]).tolist():
         row = order[place]
         found = times.days_before.search(told.texts[sentence[row]])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.crosscheck.features.columns import CodeBook
-from claimtrack.crosscheck.settings import Vocabulary, load_vocabulary
+from claimtrack.crosscheck.settings import WORD, Vocabulary, load_vocabulary
 from claimtrack.language.inflection import singular
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 WORDS_KEPT = 16
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
 Said = tuple[str, int] | None  # the day of the week, and from which character on it holds (-1: everywhere)
 
 

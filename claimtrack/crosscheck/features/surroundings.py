@@ -32,23 +32,30 @@ if TYPE_CHECKING:
 FAR_BEFORE, BEFORE, BEHIND = 160, 60, 70  # characters around a figure that may speak of it
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A row is a claim. order: the claims by document and start. position: where the figure stands in its sentence.
+@dataclass(frozen=True)
+class Marks:
+    """fate: what happened, where that makes another quantity of the kind, 0 = nothing special. own: a fate that belongs
+    to the body that tells of it. overtaken: a figure that was held before. elsewhere: of another incident than that of
+    the article."""
 
-    fate: what happened, where that makes another quantity of the kind, 0 = nothing special. own: a fate that belongs to
-    the body that tells of it. overtaken: a figure that was held before. elsewhere: of another incident than that of the
-    article. year: of the incident ("the 1985 quake"). among: the group that is counted ("40 deaths among workers").
-    """
-
-    order: list[int]
-    position: list[int]
     fate: Codes
     own: Flags
     increment: Flags
     part: Flags
     overtaken: Flags
     elsewhere: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A row is a claim. order: the claims by document and start. position: where the figure stands in its sentence.
+
+    year: of the incident ("the 1985 quake"). among: the group that is counted ("40 deaths among workers").
+    """
+
+    marks: Marks
+    order: list[int]
+    position: list[int]
     year: list[int | None]
     among: list[str | None]
 
@@ -84,7 +91,9 @@ def read_surroundings(claims: pd.DataFrame, kinds: Sequence[str], changes: Flags
             among[row] = group[1] if group else None
             name = fate_of(kinds[row], (predicates[row] or "").lower(), around, vocabulary)
             fate[row], own[row] = fates(name), name in vocabulary.own
-    return Surroundings(order, position, fate, own, increment, part, overtaken, elsewhere, year, among)
+    part |= claims["part_of"].notna().to_numpy()
+    increment |= claims["measure"].eq("change").to_numpy(np.bool_, na_value=False)
+    return Surroundings(Marks(fate, own, increment, part, overtaken, elsewhere), order, position, year, among)
 
 
 def _by_sentence(order: Sequence[int], document: Sequence[int], sentence: Sequence[int]) -> Iterator[list[int]]:

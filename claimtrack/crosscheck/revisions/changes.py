@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.crosscheck.revisions.versions import Told, read_versions
-from claimtrack.crosscheck.settings import load_vocabulary
+from claimtrack.crosscheck.settings import WORD, load_vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
 
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
 ALIKE = 0.5  # share of the words that two sentences have in common before one can be a new version of the other
 REVISION_COLUMNS = (
     "doc_id", "from", "to", "change", "kind", "counted", "place", "old", "new", "old_value", "new_value", "by",

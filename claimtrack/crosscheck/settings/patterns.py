@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
 
 def either(words: Iterable[str]) -> str:
     """Any of the words, as a part of a pattern; the longest is tried first."""

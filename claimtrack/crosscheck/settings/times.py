@@ -15,7 +15,7 @@ class Times:
     """said_then, then_said: "said on Tuesday", "on Tuesday the ministry said", with the day of the week as a group.
 
     said_before, begins, had_said: what stands before a time at which something was said, and behind it ("on 5 May the
-    ministry had said"). days_before: "two days before that". numbers: the number words of days_before.
+    ministry had said"). days_before: "two days before that"; before: its endings, numbers: its number words.
     """
 
     said_before: re.Pattern[str]
@@ -24,6 +24,7 @@ class Times:
     said_then: re.Pattern[str]
     then_said: re.Pattern[str]
     weekdays: tuple[str, ...]
+    before: tuple[str, ...]
     days_before: re.Pattern[str]
     numbers: Mapping[str, int]
 
@@ -39,6 +40,7 @@ def read_times(data: Mapping[str, Any]) -> Times:
         said_then=re.compile(rf"\b(?:{said})\b[^.;]{{0,25}}?\b{late}(?:on )?{late}({weekday})\b", re.IGNORECASE),
         then_said=re.compile(rf"^\W*{late}(?:on )?({weekday})\b[^;]{{0,90}}?\b(?:{said})\b", re.IGNORECASE),
         weekdays=tuple(days["week"]),
+        before=tuple(days["before"]),
         days_before=re.compile(rf"\b(\w+) days? (?:{either(days['before'])})\b"),
         numbers={name: number for number, name in enumerate(days["numbers"], 1)},
     )

@@ -50,8 +50,8 @@ def _event_days(pair: Pairs) -> Floats:
 
     f, settings = pair.features, load_settings()
     event_a, event_b, slack_a, slack_b = f.event[pair.a], f.event[pair.b], f.event_slack[pair.a], f.event_slack[pair.b]
-    slack = np.maximum(slack_a, slack_b)
-    differ = np.abs(event_a - event_b) - slack_a - slack_b + settings.event_slack > 0
+    slack = np.maximum(slack_a, slack_b) + settings.event_slack
+    differ = np.abs(event_a - event_b) > slack_a + slack_b + settings.event_slack
     one_dated = np.isnan(event_a) != np.isnan(event_b)
     lag = np.where(np.isnan(event_a), f.published[pair.a] - event_b, f.published[pair.b] - event_a)
     out_of_reach = (lag < -slack) | (lag > settings.report_lag + slack)
