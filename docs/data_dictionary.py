@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from claimtrack.schema import COLUMNS, DECISION_COLUMNS, DOCUMENT_COLUMNS, REVIEW_COLUMNS, Column, type_in_words
+from claimtrack.schema import (
+    COLUMNS,
+    DECISION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    GROUP_DECISION_COLUMNS,
+    REVIEW_COLUMNS,
+    Column,
+    type_in_words,
+)
 
 DICTIONARY = Path(__file__).with_name("data-dictionary.md")
 
@@ -42,6 +50,12 @@ def data_dictionary() -> str:
         "The sheet `reviews` of an XLSX export, the table `reviews` of `claimtrack query`: nothing is ever removed.",
         "",
         *_dictionary_lines(DECISION_COLUMNS),
+        "",
+        "## Every decision about a group",
+        "",
+        "What `claimtrack export --groups` writes, and the sheet `groups` of an XLSX export.",
+        "",
+        *_dictionary_lines(GROUP_DECISION_COLUMNS),
     ]
     return "\n".join(lines) + "\n"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,7 +59,7 @@ def export_to_file(job: Export) -> int:
         wrong_usage(f"{error.filename or job.out} cannot be written ({error.strerror or error}).")
     say(f"{_groups_told(found) if job.groups else _claims_told(chosen, found)} → {job.out}")
     if format_name == "xlsx":
-        _say_what_is_cut(table)
+        _say_what_is_cut([table] if job.groups else [table, schema.decisions_frame(found.reviews), groups])
     return 0
 
 
@@ -106,9 +106,9 @@ def _by(noun: str, reviewers: Sequence[str]) -> str:
     return f"{counted(len(reviewers), noun)} by {', '.join(sorted(set(reviewers)))}" if reviewers else ""
 
 
-def _say_what_is_cut(table: pd.DataFrame) -> None:
+def _say_what_is_cut(sheets: Iterable[pd.DataFrame]) -> None:
     from claimtrack.export.xlsx_cells import cut_cells
 
-    cut = cut_cells(table)
+    cut = sum(map(cut_cells, sheets))
     if cut:
         say(f"{counted(cut, 'cell')} longer than a spreadsheet can hold: cut, and marked so. CSV and JSON have it all.")

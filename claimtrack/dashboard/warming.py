@@ -29,8 +29,7 @@ def _open(options: DashboardOptions) -> None:
     import_module(FIRST_PAGE)
     from claimtrack.dashboard.session import opened
     from claimtrack.export import claims_path
-    from claimtrack.reviews import RecordError
 
     if len(options.paths) == 1 and is_claims_file(options.paths[0]):
-        with suppress(RecordError, ValueError, OSError):
+        with suppress(Exception):  # the page opens it again, and says what is wrong
             opened(claims_path(options.paths[0]), options.record)

@@ -108,9 +108,7 @@ def read_export(path: str | Path, raw: bool = False) -> pd.DataFrame:
 
 def read_group_decisions(path: str | Path, raw: bool = False) -> pd.DataFrame:
     """As read_export, of an export of the decisions about groups."""
-    from claimtrack.reviews import GROUP_DECISION_COLUMNS
-
-    return _read(Path(path), GROUP_DECISION_COLUMNS, raw)
+    return _read(Path(path), schema.GROUP_DECISION_COLUMNS, raw)
 
 
 def _read(source: Path, columns: Sequence[Column[Any]], raw: bool) -> pd.DataFrame:

@@ -147,12 +147,10 @@ def _meanings(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """A sheet with what the columns of the others mean, of those that the schema knows; none where it knows none."""
     import pandas as pd
 
-    from claimtrack.reviews import GROUP_DECISION_COLUMNS
-
     known: dict[str, Sequence[Column[Any]]] = {
         CLAIMS: (*schema.COLUMNS, *schema.REVIEW_COLUMNS),
         DECISIONS: schema.DECISION_COLUMNS,
-        GROUPS: GROUP_DECISION_COLUMNS,
+        GROUPS: schema.GROUP_DECISION_COLUMNS,
     }
     rows = [
         (sheet, column.name, column.meaning, schema.type_in_words(column), column.unit)

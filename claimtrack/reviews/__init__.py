@@ -19,7 +19,7 @@ from claimtrack.reviews.decisions import (
 )
 from claimtrack.reviews.errors import RecordError
 from claimtrack.reviews.group_decisions import GroupDecision, GroupReview, GroupVerdict, visible_groups
-from claimtrack.reviews.group_table import GROUP_DECISION_COLUMNS, group_decisions_frame
+from claimtrack.reviews.group_table import group_decisions_frame
 from claimtrack.reviews.joining import joined
 from claimtrack.reviews.opening import open_record, record_url
 from claimtrack.reviews.orphans import Orphan, orphans
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CORRECTABLE",
-    "GROUP_DECISION_COLUMNS",
     "Decision",
     "DecisionError",
     "Disagreement",

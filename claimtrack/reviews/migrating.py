@@ -26,9 +26,6 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     """
     config = _config()
     scripts = ScriptDirectory.from_config(config)
-    with engine.connect() as connection:
-        if _revision(connection) == scripts.get_current_head() == _wanted(scripts, revision):
-            return
     with ALEMBIC, writing(engine) as connection:
         _check(connection, scripts)
         config.attributes.update(connection=connection, version_table=VERSION_TABLE)
@@ -40,10 +37,6 @@ def _config() -> Config:
     config.set_main_option("script_location", MIGRATIONS)
     config.set_main_option("path_separator", "os")
     return config
-
-
-def _wanted(scripts: ScriptDirectory, revision: str) -> str | None:
-    return scripts.get_current_head() if revision == "head" else revision
 
 
 def _revision(connection: Connection) -> str | None:

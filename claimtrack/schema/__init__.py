@@ -18,6 +18,7 @@ from claimtrack.schema.frames import (
     table_of,
     typed,
 )
+from claimtrack.schema.group_columns import GROUP_DECISION_COLUMNS, GROUP_VERDICTS
 from claimtrack.schema.review_columns import DECISION_COLUMNS, DISAGREEMENT, REVIEW_COLUMNS, VERDICTS
 from claimtrack.schema.rows import claim_row
 
@@ -26,6 +27,8 @@ __all__ = [
     "DECISION_COLUMNS",
     "DISAGREEMENT",
     "DOCUMENT_COLUMNS",
+    "GROUP_DECISION_COLUMNS",
+    "GROUP_VERDICTS",
     "REVIEW_COLUMNS",
     "VERDICTS",
     "Column",

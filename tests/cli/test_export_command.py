@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 
 from claimtrack.cli import app
 from claimtrack.export import read_export, read_group_decisions
+from claimtrack.reviews import Decision, GroupDecision, ReviewedClaim, Verdict, open_record, record_url
 
 
 def export(*arguments: str) -> Result:
@@ -62,6 +63,26 @@ def test_decisions_about_groups() -> None:
     assert export("-o", "out.xlsx", "--kind", "doctors").exit_code == 0
     _, *rows = openpyxl.load_workbook("out.xlsx")["groups"].iter_rows(values_only=True)
     assert [(row[2], row[11]) for row in rows] == [("Ana", "35; 12")]  # the whole group, of which one claim is here
+
+
+@pytest.mark.usefixtures("folder")
+def test_decisions_about_groups_that_are_gone_are_exported_with_the_others() -> None:
+    review_groups(extracted())
+    record = open_record(record_url(Path("claims.csv")))
+    record.decide_group(GroupDecision("g9", ("gone",), "Cleo", "agree"))
+    record.close()
+    assert export("-o", "all.csv", "--groups").stderr == "3 group decisions by Ana, Ben, Cleo → all.csv\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_cut_on_any_sheet_is_told() -> None:
+    claims = extracted()
+    record = open_record(record_url(Path("claims.csv")))
+    record.decide(Decision(ReviewedClaim.of_row(claims.iloc[0]), "Ana", Verdict.UNSURE, note="n" * 40_000))
+    record.decide_group(GroupDecision("g9", ("gone",), "Ben", "agree", reasoning="r" * 40_000))
+    record.close()
+    assert "2 cells longer than a spreadsheet can hold" in export("-o", "all.xlsx").stderr
+    assert "1 cell longer than a spreadsheet can hold" in export("-o", "groups.xlsx", "--groups").stderr
 
 
 @pytest.mark.usefixtures("folder")

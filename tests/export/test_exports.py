@@ -27,7 +27,7 @@ from claimtrack.export import (
     with_reviews,
     write_table,
 )
-from claimtrack.reviews import CORRECTABLE, Decision, Review, ReviewedClaim, Verdict
+from claimtrack.reviews import CORRECTABLE, Decision, GroupVerdict, Review, ReviewedClaim, Verdict
 
 slow = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -130,6 +130,7 @@ def test_every_decision_is_a_row_of_the_history(reviews: list[Review]) -> None:
 
 def test_the_columns_of_reviews_are_those_of_the_record() -> None:
     assert tuple(Verdict) == schema.VERDICTS
+    assert tuple(GroupVerdict) == schema.GROUP_VERDICTS
     assert [c.name for c in schema.REVIEW_COLUMNS if c.name.startswith("corrected_")][1:] == [
         f"corrected_{field}" for field in CORRECTABLE
     ]

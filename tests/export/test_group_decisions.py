@@ -14,10 +14,10 @@ import pytest
 from any_claims import ODD_TEXTS
 from pandas.testing import assert_frame_equal
 
+from claimtrack import schema
 from claimtrack.export import export_table, read_group_decisions, write_table
 from claimtrack.export.xlsx_cells import cell_text
 from claimtrack.reviews import (
-    GROUP_DECISION_COLUMNS,
     GroupDecision,
     GroupReview,
     GroupVerdict,
@@ -84,7 +84,7 @@ def test_a_book_of_claims_has_them_on_a_sheet(claims: pd.DataFrame, groups: pd.D
     assert [row["recommended"] for row in told] == pytest.approx(groups["recommended"].to_list())
     assert all(cell.data_type != "f" for row in book["groups"].iter_rows() for cell in row)
     meanings = {row[1]: row[2] for row in book["columns"].iter_rows(values_only=True) if row[0] == "groups"}
-    assert meanings == {column.name: column.meaning for column in GROUP_DECISION_COLUMNS}
+    assert meanings == {column.name: column.meaning for column in schema.GROUP_DECISION_COLUMNS}
 
 
 def test_alone_they_are_a_book_of_their_own(groups: pd.DataFrame) -> None:
@@ -96,4 +96,4 @@ def test_the_docs_name_every_column() -> None:
     named = re.findall(
         r"(?m)^\| `(\w+)` \|", DOCS.read_text("utf-8").split("### Decisions on groups")[1].split("\n## ")[0]
     )
-    assert named == [column.name for column in GROUP_DECISION_COLUMNS]
+    assert named == [column.name for column in schema.GROUP_DECISION_COLUMNS]

@@ -7,7 +7,7 @@ import pytest
 from made import group
 
 from claimtrack import schema
-from claimtrack.reviews import GROUP_DECISION_COLUMNS, Record, group_decisions_frame, visible_groups
+from claimtrack.reviews import Record, group_decisions_frame, visible_groups
 
 CLAIMS = pd.DataFrame(
     {
@@ -27,7 +27,7 @@ def test_each_decision_is_a_row_with_what_the_group_is_about(sqlite_record: Reco
         group("a", "b", recommended=5_000.0, low=4_000.0, reasoning="=the ministry counts, not the mayor")
     )
     table = group_decisions_frame(sqlite_record.all_group_reviews(), CLAIMS)
-    schema.check_frame(table, GROUP_DECISION_COLUMNS)
+    schema.check_frame(table, schema.GROUP_DECISION_COLUMNS)
     first, second = table.astype(object).where(table.notna(), None).to_dict("records")
     assert (first["reviewer"], first["verdict"], first["recommended"]) == ("Ben", "unsure", None)
     told = ("recommended", "low", "high", "unit", "reasoning")
