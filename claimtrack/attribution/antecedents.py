@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.attribution.names import Names
-from claimtrack.attribution.phrase import POSSESSIVES, Phrase, is_pronoun
+from claimtrack.attribution.phrase import POSSESSIVES, Phrase, is_pronoun, may_be_source
 from claimtrack.attribution.phrases import phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.attribution.sentence_reports import SentenceReports
@@ -17,7 +17,7 @@ from claimtrack.attribution.subjects import first_subject
 from claimtrack.attribution.titles import DATA, FEMALE, MALE, title_of
 from claimtrack.language import Token
 from claimtrack.language.inflection import is_plural
-from claimtrack.language.people import SOURCE_BODIES, can_be_source, is_person
+from claimtrack.language.people import SOURCE_BODIES, is_person
 from claimtrack.model import Span
 
 _LEADING_DETERMINER = re.compile(r"(?i)^(?:the|a|an)\s+")
@@ -137,7 +137,7 @@ class Antecedents:
             return None
         head = toks[subject.head]
         person = head.tag == "N" and is_person(head.lower)
-        if (pronoun == "it") == (is_plural(head.lower) or person) or not (head.tag == "M" or can_be_source(head.lower)):
+        if (pronoun == "it") == (is_plural(head.lower) or person) or not may_be_source(head):
             return None
         return self._named(toks, subject)
 

@@ -29,12 +29,11 @@ from claimtrack.attribution.cues import (
     WORDS,
     Cue,
 )
-from claimtrack.attribution.phrase import Phrase, is_pronoun
+from claimtrack.attribution.phrase import Phrase, is_pronoun, may_be_source
 from claimtrack.attribution.phrases import phrase_after, phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.attribution.subjects import can_say, long_subject, shared_subject, subject_of
 from claimtrack.language import Token
-from claimtrack.language.people import can_be_source
 from claimtrack.model import Span
 
 _UNSAID, _ASKED, _NEGATIONS = (frozenset(WORDS[name]) for name in ("unsaid", "asked", "negations"))
@@ -95,7 +94,7 @@ def _active(toks: Sequence[Token], cue: Cue, subject: Phrase, rule: str) -> Repo
     if (
         cue.base in UNSAID
         and not begins_clause(toks, k)
-        and any(t.lower in _NEGATIONS for t in toks[cue.group : cue.at])
+        and any(t.lower in _NEGATIONS or t.lower.endswith("n't") for t in toks[cue.group : cue.at])
     ):
         return None  # "the ad does not mention Lee, whose party spent $5m"
     ahead = _has_content_ahead(toks, subject, cue)
@@ -214,7 +213,7 @@ def _agent(toks: Sequence[Token], at: int) -> Phrase | None:
         if toks[k].lower == "by":
             agent = phrase_after(toks, k + 1)
             if agent is not None:
-                return agent if toks[agent.head].tag == "M" or can_be_source(toks[agent.head].lower) else None
+                return agent if may_be_source(toks[agent.head]) else None
         if toks[k].tag in (",", "S", "V"):
             return None
     return None

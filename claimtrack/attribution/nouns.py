@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from claimtrack.attribution.boundaries import is_time
 from claimtrack.attribution.contents import content_end
 from claimtrack.attribution.cues import ESTIMATING, WORDS
-from claimtrack.attribution.phrase import POSSESSIVES, Phrase
+from claimtrack.attribution.phrase import POSSESSIVES, Phrase, may_be_source
 from claimtrack.attribution.phrases import last_noun_phrase, phrase_after, phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.language import Token
 from claimtrack.language.inflection import plural, singular
-from claimtrack.language.people import can_be_source
 from claimtrack.language.words import verb_forms
 from claimtrack.model import Span
 
@@ -54,7 +53,7 @@ def _of_noun(toks: Sequence[Token], k: int) -> Report | None:
 
 def _owned(toks: Sequence[Token], k: int, source: Phrase | None, reach: Span, rule: str) -> Report | None:
     """The report of the word at k, where its owner can be a source."""
-    if source is None or not (toks[source.head].tag in ("M", "D") or can_be_source(toks[source.head].lower)):
+    if source is None or not (toks[source.head].tag == "D" or may_be_source(toks[source.head])):
         return None
     cue, estimates = Span(toks[k].start, toks[k].end), toks[k].lower in ESTIMATING
     return Report(source, toks, cue, (reach,), "indirect", rule, estimates=estimates, speaks=False)
@@ -87,7 +86,7 @@ def _of_origin(toks: Sequence[Token], k: int) -> Report | None:
     numbers, source = phrase_before(toks, k), phrase_after(toks, k + 2)
     if numbers is None or source is None or singular(toks[numbers.head].lower) not in _ORIGINATING:
         return None
-    if toks[source.head].tag != "M" and not can_be_source(toks[source.head].lower):
+    if not may_be_source(toks[source.head]):
         return None
     cue, reach = Span(toks[k].start, toks[k + 1].end), Span(toks[0].start, toks[k].start)
     return Report(source, toks, cue, (reach,), "indirect", "origin", speaks=False)

@@ -8,11 +8,17 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from claimtrack.language import Token
+from claimtrack.language.people import can_be_source
 from claimtrack.model import Span
 
 WORDS: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8"))
 _PERSONAL = frozenset(WORDS["personal"])
 POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def may_be_source(head: Token) -> bool:
+    """Is the head of a phrase a name, or a noun that can be a source?"""
+    return head.tag == "M" or can_be_source(head.lower)
 
 
 class Phrase(NamedTuple):

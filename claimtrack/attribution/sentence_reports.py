@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimtrack.attribution.phrase import may_be_source
 from claimtrack.attribution.report import Report
 from claimtrack.attribution.reports import find_reports
 from claimtrack.attribution.subjects import first_subject
 from claimtrack.language import Article
-from claimtrack.language.people import can_be_source
 from claimtrack.model import Span
 
 
@@ -42,7 +42,7 @@ class SentenceReports:
         if quotation is not None:
             toks = [t for t in toks if t.end < quotation.start]  # without its opening mark
         subject = first_subject(toks, len(toks)) if toks and toks[-1].text == ":" else None
-        if subject is None or not (toks[subject.head].tag == "M" or can_be_source(toks[subject.head].lower)):
+        if subject is None or not may_be_source(toks[subject.head]):
             return []
         cue = Span(toks[-1].start, toks[-1].end)
         return [Report(subject, toks, cue, (), "indirect", "colon", opens=True)]

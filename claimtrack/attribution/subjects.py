@@ -19,7 +19,7 @@ _SUBJECTS = frozenset(WORDS["subjects"])
 _RELATIVES = frozenset(("who", "whose", "that", "which"))
 _BEFORE_TIME = frozenset(("on", "last", "this", "earlier", "later"))
 _ASIDES = frozenset((",", ".", "-", "—", "–"))
-_THOSE = frozenset(("those", "anyone", "everyone", "others", "some", "many"))
+_THOSE = frozenset(WORDS["those"])
 _DASHES = frozenset((",", "-", "—", "–"))
 _CLAUSE_WITHIN, _FIRST_WITHIN, _FARTHEST = 12, 16, 50  # tokens
 

@@ -16,8 +16,8 @@ from claimtrack.language.people import SOURCE_BODIES
 Gender = Literal["m", "f", "u"]
 
 DATA: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("titles.toml").read_text("utf-8"))
-_OFFICES, _INNER = frozenset(DATA["titles"]), frozenset(DATA["inner"])
-TITLES = _OFFICES | frozenset(DATA["inside"])
+OFFICES, _INNER = frozenset(DATA["titles"]), frozenset(DATA["inner"])
+TITLES = OFFICES | frozenset(DATA["inside"])
 HE = frozenset(DATA["he"])
 MALE, FEMALE = frozenset(DATA["male"]), frozenset(DATA["female"])
 _POSTS, _NO_NAMES = frozenset(DATA["posts"]), frozenset(DATA["no_names"])
@@ -46,7 +46,7 @@ def title_length(words: Sequence[str]) -> int:
         elif words[k] not in _INNER:
             break
         k += 1
-    if any(w in _OFFICES for w in words[:last]) and words[last] not in _INNER:
+    if any(w in OFFICES for w in words[:last]) and words[last] not in _INNER:
         return last
     return _length_behind_a_name(words)
 

@@ -14,13 +14,13 @@ from claimtrack.model import Span
 
 _WORDS: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("moments.toml").read_text("utf-8"))
 _MARKER = re.compile(
-    rf"(?i)(?:\b(?P<past>{any_of(_WORDS['past'])})\s)?(?:\b|(?=['’]))(?:{any_of(_WORDS['markers'])})\b(?P<rest>[^.;:—–!?]*)\Z"
+    rf"(?i)(?:\b(?P<past>{any_of(_WORDS['past'])})\s)?(?:\b|(?='))(?:{any_of(_WORDS['markers'])})\b(?P<rest>[^.;:—–!?]*)\Z"
 )
 _TOLD = re.compile(rf"(?i)\b{any_of(_WORDS['told'])}\b")
 _RIGHT_BEFORE = re.compile(rf"(?i)\b{any_of(_WORDS['right_before'])}\s(?:on\s|in\s|at\s)?\Z")
 _OPENING = re.compile(rf"(?i)(?:\A|[.!?]\s|\n)(?:{any_of(_WORDS['openers'])}\s)?\Z")
 _BEHIND = re.compile(rf"(?i)[^.;:—–!?]*?\b{any_of(_WORDS['behind'])}\b")
-_NAMED = re.compile(rf"\b(?:(?P<weekday>{any_of(WEEKDAYS)})|(?P<month>{any_of(MONTHS)}))\b")
+_MONTH, _WEEKDAY = (re.compile(rf"\b{any_of(names)}\b") for names in (MONTHS, WEEKDAYS))
 _FIXED = re.compile(r"\d{4}|\b(?:last|next|this|past|previous|coming|since|ago|earlier|later)\b")
 _LOOK = 120  # characters on either side of an expression that are looked at
 _WEEK, _YEAR = timedelta(days=7), 12
@@ -28,7 +28,8 @@ _WEEK, _YEAR = timedelta(days=7), 12
 
 def lies_ahead(text: str, span: Span) -> bool:
     """Do the words around the time expression text[span] say that it is still to come?"""
-    before, behind = text[max(0, span.start - _LOOK) : span.start], text[span.end : span.end + _LOOK]
+    before = text[max(0, span.start - _LOOK) : span.start].replace("’", "'")
+    behind = text[span.end : span.end + _LOOK].replace("’", "'")
     if _RIGHT_BEFORE.search(before) or (_OPENING.search(before) and _BEHIND.match(behind)):
         return True
     marked = _last_marker(before)
@@ -47,9 +48,8 @@ def _last_marker(before: str) -> re.Match[str] | None:
 def moved_ahead(words: str, moment: datetime, now: datetime) -> timedelta | None:
     """How far a past reading of the normalised words must move on, so that it lies ahead of `now`: a week for a day of
     the week, a year for a date or a month. None where the words fix the time themselves, or it is not past."""
-    named = _NAMED.search(words)
-    if named is None or _FIXED.search(words) or moment >= midnight(now):
+    if _FIXED.search(words) or moment >= midnight(now):
         return None
-    if named["month"] is None:
-        return _WEEK
-    return add_months(moment, _YEAR) - moment
+    if _MONTH.search(words):
+        return add_months(moment, _YEAR) - moment  # a day of the week beside it too: "Monday, March 6"
+    return _WEEK if _WEEKDAY.search(words) else None

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.attribution.source_types import first_words_of_media, organisation
-from claimtrack.attribution.titles import DATA as _TITLES
-from claimtrack.attribution.titles import is_given_name
+from claimtrack.attribution.titles import OFFICES, is_given_name
 from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym, may_begin_name
 from claimtrack.context.longer_names import is_part_of_longer
 from claimtrack.context.place_words import DATA
@@ -21,7 +20,6 @@ _DIRECTIONS, _AREAS, _INNER = (frozenset(DATA[name]) for name in ("directions", 
 _INSTITUTIONS, _THINGS, _HEADS, _SITES = (frozenset(DATA[k]) for k in ("institutions", "things", "heads", "sites"))
 _PARTICLES = frozenset(DATA["particles"])
 _NOT_PLACES = frozenset(DATA["not_places"])
-_OFFICES = frozenset(_TITLES["titles"])
 _WORLDWIDE = re.compile(rf"\b(?:{'|'.join(DATA['worldwide'])})\b", re.IGNORECASE)
 _WORLD_WORDS = tuple(DATA["world_words"])
 _NAME_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
@@ -195,7 +193,7 @@ def _names_other_thing(here: _Sentence, end: int) -> bool:
         or toks[end].start > toks[end - 1].end + 1
     ):
         return False
-    if toks[end].text in _OFFICES:
+    if toks[end].text in OFFICES:
         return False
     return toks[end].lower not in _AREAS and toks[end].text not in _NOT_PLACES and here.toponym(end, end + 1) is None
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from claimtrack.figures.vocabulary import any_of, load
-from claimtrack.language.neighbours import word_before
 from claimtrack.language.people import can_be_source
 
 _DATA = load("excluded.toml")["speaker"]
-_LEADS = frozenset(_DATA["before"])
+_INVERTED = re.compile(rf"(?i)(?:\A|[^\w\s]\s?|\n){any_of(_DATA['before'])}\s\Z")
 _LEAD_PHRASE = re.compile(rf"(?i)\b{any_of(_DATA['before_phrases'])}\s\Z")
 _NEXT_WORD = re.compile(r"\s([A-Za-z][\w’'-]{0,30})")
 _SAYS = re.compile(
@@ -23,7 +22,8 @@ _LOOK = 30  # characters before "one" in which a phrase that leads it begins
 
 def is_speaker_one(text: str, start: int, end: int) -> bool:
     """Is this "one" the article of a person, a body or a document that is cited?"""
-    led = word_before(text, start) in _LEADS or bool(_LEAD_PHRASE.search(text, max(0, start - _LOOK), start))
+    before = max(0, start - _LOOK), start
+    led = bool(_INVERTED.search(text, *before) or _LEAD_PHRASE.search(text, *before))
     at = end
     for _ in range(_LONGEST):
         word = _NEXT_WORD.match(text, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.figures.names import counts_something
 from claimtrack.figures.vocabulary import any_of, load
 
 _DATA = load("excluded.toml")["tally"]
@@ -24,6 +25,7 @@ def is_tally(text: str, start: int, end: int) -> bool:
     for pair in _PAIR.finditer(text, max(0, start - _LONGEST + 1), end + _LONGEST - 1):
         if pair.start() <= start and end <= pair.end():
             before = text[max(0, pair.start() - _REACH) : pair.start()]
-            told = _A_VOTE.match(text, pair.end()) or _VOTED.search(before)
+            voted = _VOTED.search(before) if not counts_something(text, pair.end()) else None
+            told = _A_VOTE.match(text, pair.end()) or voted
             return told is not None and not _GAMES.search(before + text[pair.end() : pair.end() + _REACH])
     return False

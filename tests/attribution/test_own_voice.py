@@ -30,6 +30,8 @@ The team has record support of [40] percent. | a noun behind "has"
 The police say he fled. He's charged with [two] thefts. | a contraction of "is"
 It earned [$40] million, with the film, two circus tribute shows, and a book. | shows in the plural are no verb
 The ad does not mention Lang, whose party spent [$40] million. | what is not mentioned
+The ad doesn't mention [40] deaths. | a negation that is a part of the verb
+The [40] percent figure came from high costs. | costs are no source
 The army sought the road's closure, and it has [40] trucks there. | a clause of its own behind what is wanted
 Experts had predicted that losses would go on; instead, sales rose by [4] percent. | the writer turns against it
 Lang described a long case — and the court gave her [$40] million. | the writer goes on behind a dash

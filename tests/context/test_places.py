@@ -55,6 +55,8 @@ The Libyan minister for Europe said 12 people had drowned off Malta. | 12 | Malt
 An Italian court jailed 12 people. | 12 | Italy
 A dozen Syrian doctors have left. | A dozen | Syria
 # a person's, a paper's, a club's name is no place
+Sydney has 40 hospitals. | 40 | Sydney
+Madison has 40 hospitals. | 40 | -
 Paris Jackson sold 40 records in Berlin. | 40 | Berlin
 Mr Washington sold 40 houses. | 40 | -
 The Chicago Tribune counted 300 murders in Detroit. | 300 | Detroit
