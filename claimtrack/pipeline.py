@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 
@@ -70,7 +70,7 @@ def extract_claims(document: Document, options: Options = Options()) -> list[Cla
     claims: list[Claim] = []
     for sentence, inside in _by_sentence(article, figures):
         claims += walk.claims_of(sentence, inside)
-    return [c for c in _with_ids(claims) if c.confidence >= options.min_confidence]
+    return [c for c in claims if c.confidence >= options.min_confidence]
 
 
 def _by_sentence(article: Article, figures: Sequence[Figure]) -> list[tuple[int, list[Figure]]]:
@@ -95,6 +95,7 @@ class _Walk:
     kinds: Kinds
     aliases: Mapping[str, str]
     wire: str | None
+    _seen: Counter[str] = field(default_factory=Counter, repr=False)
 
     def claims_of(self, sentence: int, figures: list[Figure]) -> list[Claim]:
         span = self.article.sentences[sentence]
@@ -120,7 +121,14 @@ class _Walk:
             counted=frame.counted, counted_span=frame.counted_span, predicate=frame.predicate, modality=modality,
             attribution=attribution, place=placed[0] if placed else None, moment=moment, wire=self.wire, rules=rules,
             confidence=confidence_of(signs_of(frame, attribution, span)), extractor=frame.extractor or extractor_name(),
+            claim_id=self._id_of(figure),
         )  # fmt: skip
+
+    def _id_of(self, figure: Figure) -> str:
+        """From doc_id, surface and a few words on either side, and a count where those recur."""
+        key = _identity(self.document, figure)
+        self._seen[key] += 1
+        return hashlib.sha256(f"{key}\x1f{self._seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _section(article: Article, sentence: int) -> Section:
@@ -157,24 +165,12 @@ _NEIGHBOUR = re.compile(r"\w+")
 _NEIGHBOURS = 3  # words on either side of a figure that go into its id
 
 
-def _with_ids(claims: Sequence[Claim]) -> list[Claim]:
-    """Each claim with its id: from doc_id, surface and a few words on either side, and a count where those recur."""
-    seen: Counter[str] = Counter()
-    found: list[Claim] = []
-    for claim in claims:
-        key = _identity(claim)
-        seen[key] += 1
-        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        found.append(replace(claim, claim_id=digest))
-    return found
-
-
-def _identity(claim: Claim) -> str:
-    text, figure = claim.document.text, claim.figure
+def _identity(document: Document, figure: Figure) -> str:
+    text = document.text
     before = _NEIGHBOUR.findall(text[max(0, figure.start - 60) : figure.start].lower())[-_NEIGHBOURS:]
     after = _NEIGHBOUR.findall(text[figure.end : figure.end + 60].lower())[:_NEIGHBOURS]
     surface = " ".join(text[figure.start : figure.end].split())
-    return "\x1f".join((claim.document.doc_id, surface, " ".join(before), " ".join(after)))
+    return "\x1f".join((document.doc_id, surface, " ".join(before), " ".join(after)))
 
 
 @cache

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from claimtrack.attribution.persons import CAPITALISED, PersonName, without_possessive
+from claimtrack.attribution.persons import CAPITALISED, FIRST_CAPITALISED, PersonName, without_possessive
 from claimtrack.attribution.titles import DATA, title_length
 from claimtrack.language.words import CLOSED, NOT_ADVERBS, VERBS
 from claimtrack.model import Span
 
 _TIE = r"(?:of|for|the|de|du|des)"
 _BODY = re.compile(
-    rf"(?<![\w-]){CAPITALISED}"
+    rf"{FIRST_CAPITALISED}"
     rf"(?:[ \u00a0](?:(?:{_TIE}[ \u00a0]){{1,2}}|&[ \u00a0])?{CAPITALISED}|(?<=[ \u00a0]for[ \u00a0]){CAPITALISED})*"
     rf"(?:(?<=\w)[ \u00a0]and[ \u00a0]{CAPITALISED})?"
 )
-_ACRONYM = re.compile(
-    r"(?<![\w’-])((?:[A-Z][\w’-]+(?:\s(?:of|for|the|and|on|in|&)){0,2}\s){1,7}[A-Z][\w’-]+)\s?"
-    r"[(,]\s?(?:the\s|known as\s(?:the\s)?|or\s)?([A-Z]{2,7})\b[),]"
-)
+_ACRONYM = re.compile(r"[(,]\s?(?:the\s|known as\s(?:the\s)?|or\s)?([A-Z]{2,7})\b[),]")
+_NAME_BEFORE = re.compile(r"(?<![\w’-])(?:[A-Z][\w’-]+(?:\s(?:of|for|the|and|on|in|&)){0,2}\s){1,7}[A-Z][\w’-]+\s?\Z")
+_REACH_BACK = 200  # characters of the words whose initials an acronym may be
 _SHORTEST, _LONGEST = 2, 8  # words of a body's name
 
 Bodies = dict[str, list[tuple[str, Span]]]
@@ -30,6 +29,8 @@ def find_bodies(text: str, persons: Mapping[str, Sequence[PersonName]]) -> Bodie
     """The names of several words that hold no person's name. persons: the full names by their last word."""
     found: Bodies = {}
     for match in _BODY.finditer(text):
+        if " " not in match[0] and "\u00a0" not in match[0]:
+            continue
         words = _without_lead(without_possessive(match[0]).split())
         if "and" in words and not {"for", "of"} & set(words[: words.index("and")]):
             words = words[: words.index("and")]
@@ -61,8 +62,13 @@ def _leads(word: str) -> bool:
 
 def find_acronyms(text: str) -> dict[str, str]:
     """ "World Health Organization (WHO)": acronym → the words in front of it whose initials make it."""
-    found = {match[2]: _expansion(match[1].split(), match[2]) for match in _ACRONYM.finditer(text)}
-    return {acronym: words for acronym, words in found.items() if words}
+    found: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, match.start() - _REACH_BACK), match.start())
+        words = _expansion(name[0].split(), match[1]) if name else ""
+        if words:
+            found[match[1]] = words
+    return found
 
 
 def _expansion(parts: list[str], acronym: str) -> str:

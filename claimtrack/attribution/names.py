@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimtrack.attribution.bodies import Bodies, find_acronyms, find_bodies
-from claimtrack.attribution.persons import PersonName, Persons, capitalised_runs, find_persons, without_possessive
+from claimtrack.attribution.persons import PersonName, Persons, Run, capitalised_runs, find_persons, without_possessive
 from claimtrack.attribution.source_types import organisation
 from claimtrack.attribution.titles import HE, Gender, is_name_like, without_titles
 from claimtrack.language import Article
@@ -24,7 +24,7 @@ class Names:
     article: Article
 
     @cached_property
-    def _runs(self) -> list[Span]:
+    def _runs(self) -> list[Run]:
         return capitalised_runs(self.article.text)
 
     @cached_property
@@ -50,11 +50,11 @@ class Names:
     @cached_property
     def _companies(self) -> list[tuple[str, Span]]:
         found: list[tuple[str, Span]] = []
-        for run in self._runs:
-            name = without_possessive(run.of(self.article.text))
+        for start, end in self._runs:
+            name = without_possessive(self.article.text[start:end])
             known = organisation(name)
             if known is not None and known.type == "company":
-                found.append((name, Span(run.start, run.start + len(name))))
+                found.append((name, Span(start, start + len(name))))
         return found
 
     def full_name(self, written: str, before: int) -> tuple[str, Span | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,14 +22,24 @@ from claimtrack.language.people import SOURCE_BODIES
 from claimtrack.language.words import VERBS, is_function_word
 from claimtrack.model import Span
 
-CAPITALISED = rf"(?:(?:[A-Z]\.){{1,4}}|(?:{'|'.join(DATA['dotted'])})\.|[A-ZÀ-ÞŁŠŽ][\w’'-]*\w|[A-Z])"
+_CAPITAL = "[A-ZÀ-ÞŁŠŽ]"
+
+
+def _behind_first_letter(words: Iterable[str]) -> str:
+    return "|".join(f"(?<={word[0]}){word[1:]}" for word in words)
+
+
+_WORD_ENDS = rf"(?:(?<=[A-Z])\.(?:[A-Z]\.){{0,3}}|(?:{_behind_first_letter(DATA['dotted'])})\.|[\w’'-]*\w|)"
+CAPITALISED = rf"{_CAPITAL}{_WORD_ENDS}"
+FIRST_CAPITALISED = rf"{_CAPITAL}(?<![\w-].){_WORD_ENDS}"
+"""One that no word or hyphen stands before. The capital comes first: the search leaps from one to the next."""
+
 _RUN = re.compile(
-    rf"(?<![\w-]){CAPITALISED}(?:[ \u00a0](?:(?:{'|'.join(DATA['particles'])})[ \u00a0-]){{0,2}}{CAPITALISED}){{0,5}}"
+    rf"{FIRST_CAPITALISED}"
+    rf"(?:[ \u00a0](?:(?:{'|'.join(DATA['particles'])})[ \u00a0-]){{0,2}}{CAPITALISED}){{0,5}}"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _IS_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
-_WORD = re.compile(r"\S+")
-_SPACE = re.compile(r"\s")
 _ACTS = re.compile(rf" (?:{'|'.join(DATA['acting'])})\b")
 _SPOKE = re.compile(r"\b(?:said|says|added) $")
 _NO_NAMES = frozenset(DATA["no_names"]) | frozenset(DATA["days"])
@@ -64,23 +74,36 @@ def without_possessive(word: str) -> str:
     return _POSSESSIVE.sub("", word) if word[-1] in "s'’" else word
 
 
-def capitalised_runs(text: str) -> list[Span]:
+Run = tuple[int, int]
+"""Start and end of capitalised words in a row; a plain tuple, for an article has hundreds and few are looked at."""
+
+
+def capitalised_runs(text: str) -> list[Run]:
     """Capitalised words in a row, up to six ("Foreign Minister Ann Lee"); a headline's run is parted at its verb."""
-    return [span for match in _RUN.finditer(text) for span in _parted(text, match.start(), match.end())]
+    runs: list[Run] = []
+    for match in _RUN.finditer(text):
+        run = match.span()
+        if text.count(" ", *run) > 1:
+            runs += _parted(text, run)
+        else:
+            runs.append(run)
+    return runs
 
 
-def _parted(text: str, start: int, end: int) -> Iterator[Span]:
-    if text.count(" ", start, end) > 1:
-        for word in _WORD.finditer(text, start, end):
-            before = text[start : word.start()].count(" ")
-            if before and _parts_headline(word[0].lower(), before):
-                yield Span(start, word.start() - 1)
-                yield from _parted(text, word.end() + 1, end)
-                return
+def _parted(text: str, run: Run) -> Iterator[Run]:
+    at, end = start, _ = run
+    words = text[at:end].split(" ")
+    first = 0
+    for i, word in enumerate(words):
+        if i > first and _parts_headline(word.lower(), i - first):
+            yield start, at - 1
+            start, first = at + len(word) + 1, i + 1
+        at += len(word) + 1
     if start < end:
-        yield Span(start, end)
+        yield start, end
 
 
+@lru_cache(maxsize=32768)
 def _parts_headline(word: str, words_before: int) -> bool:
     """ "Hannah Clark Goes After Donald Marsh": no name goes on with a verb or a small word written large."""
     verb = words_before > 1 and word.endswith("s") and VERBS.get(word, word) != word
@@ -88,22 +111,22 @@ def _parts_headline(word: str, words_before: int) -> bool:
     return verb or small
 
 
-def find_persons(text: str, runs: Sequence[Span]) -> Persons:
+def find_persons(text: str, runs: Sequence[Run]) -> Persons:
     """Read the persons among the capitalised runs of a text."""
     found = Persons()
-    for run in runs:
-        written = run.of(text)
-        if _SPACE.search(written) is None:
+    for start, end in runs:
+        written = text[start:end]
+        if " " not in written and "\u00a0" not in written:
             known = found.by_last.get(without_possessive(written))
             if known:
-                found.mentions.append(PersonName(known[0].name, run, known[0].gender))
+                found.mentions.append(PersonName(known[0].name, Span(start, end), known[0].gender))
             continue
         read = _read_name(written)
         if read is not None and " " in read[0]:
-            found.add(PersonName(read[0], Span(run.start + read[1], run.end), read[2]))
+            found.add(PersonName(read[0], Span(start + read[1], end), read[2]))
         elif read is not None and read[0] in found.by_last:
             first = found.by_last[read[0]][0]
-            found.mentions.append(PersonName(first.name, Span(run.start + read[1], run.end), first.gender))
+            found.mentions.append(PersonName(first.name, Span(start + read[1], end), first.gender))
     _add_acting(found, text, runs)
     found.mentions.sort(key=lambda mention: mention.span.start)
     return found
@@ -143,13 +166,15 @@ def _name_start(words: Sequence[str]) -> int:
     return title_length(words)
 
 
-def _add_acting(found: Persons, text: str, runs: Sequence[Span]) -> None:
+def _add_acting(found: Persons, text: str, runs: Sequence[Run]) -> None:
     """Add the names of two to four words of which one speaks or acts alone elsewhere ("Shalabayev also said")."""
     acting = _acting_words(text, runs)
     if not acting:
         return
-    for run in runs:
-        words = run.of(text).split()
+    for start, end in runs:
+        words = text[start:end].split()
+        if len(words) < 2:
+            continue
         if words[0] in _NO_NAMES or is_function_word(words[0].lower()):
             words = words[1:]
         if not 1 < len(words) < 5:
@@ -159,17 +184,17 @@ def _add_acting(found: Persons, text: str, runs: Sequence[Span]) -> None:
             continue
         name = [*words[title_length(words) : -1], last]
         if _may_be_person(name):
-            found.add(PersonName(" ".join(name), run, "u"))
+            found.add(PersonName(" ".join(name), Span(start, end), "u"))
 
 
-def _acting_words(text: str, runs: Sequence[Span]) -> frozenset[str]:
+def _acting_words(text: str, runs: Sequence[Run]) -> frozenset[str]:
     """Capitalised words that speak or act somewhere: the last names of persons, perhaps."""
     found: set[str] = set()
-    for run in runs:
-        if _ACTS.match(text, run.end):
-            found.add(run.of(text).split()[-1])
-        elif text[run.end : run.end + 1] in (".", ",") and _SPOKE.search(text, max(0, run.start - 6), run.start):
-            found.add(run.of(text))
+    for start, end in runs:
+        if _ACTS.match(text, end):
+            found.add(text[start:end].split()[-1])
+        elif text[end : end + 1] in (".", ",") and _SPOKE.search(text, max(0, start - 6), start):
+            found.add(text[start:end])
     return frozenset(found)
 
 

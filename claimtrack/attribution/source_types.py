@@ -8,6 +8,7 @@ import csv
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -53,7 +54,7 @@ class _Lexicon(NamedTuple):
     joins: frozenset[str]
     apart: frozenset[str]
     stops: frozenset[str]
-    longest: int
+    longest: Mapping[str, int]
 
 
 class _Word(NamedTuple):
@@ -155,7 +156,7 @@ def _entries_in(words: tuple[_Word, ...]) -> list[_Match]:
     lexicon = _lexicon()
     found: list[_Match] = []
     for start, word in enumerate(words):
-        for length in range(min(lexicon.longest, len(words) - start), 0, -1):
+        for length in range(_reach(lexicon.longest, words, start), 0, -1):
             entry = _entry(words[start : start + length])
             if entry:
                 covered = bool(found) and found[-1].start + found[-1].length >= start + length
@@ -182,7 +183,7 @@ def _organisations_in(words: tuple[_Word, ...], alone_until: int) -> tuple[Sourc
     """
     concerned: SourceType | None = None
     for start, word in enumerate(words):
-        for length in range(min(_longest_organisation(), len(words) - start), 0, -1):
+        for length in range(_reach(_longest_organisations(), words, start), 0, -1):
             form = _form(words, start, length)
             if not form or word.part > alone_until:
                 continue
@@ -318,7 +319,7 @@ def _lexicon() -> _Lexicon:
         joins=frozenset(data["joins"]),
         apart=frozenset(data["apart"]),
         stops=frozenset(data["stops"]),
-        longest=max(len(key.split()) for key in entries),
+        longest=_longest_by_first_word(entries),
     )
 
 
@@ -344,5 +345,18 @@ def _organisations() -> dict[str, _Form]:
 
 
 @cache
-def _longest_organisation() -> int:
-    return max(len(key.split()) for key in _organisations())
+def _longest_organisations() -> Mapping[str, int]:
+    return _longest_by_first_word(_organisations())
+
+
+def _longest_by_first_word(keys: Iterable[str]) -> Mapping[str, int]:
+    """How many words the longest key has that begins with a word."""
+    longest: dict[str, int] = {}
+    for words in map(str.split, keys):
+        longest[words[0]] = max(len(words), longest.get(words[0], 1))
+    return longest
+
+
+def _reach(longest: Mapping[str, int], words: tuple[_Word, ...], start: int) -> int:
+    """How many words from `start` on may be one key; a single one may also be a plural or possessive of it."""
+    return min(longest.get(words[start].key.partition(" ")[0], 1), len(words) - start)

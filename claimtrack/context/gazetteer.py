@@ -74,26 +74,63 @@ def find_demonym(word: str) -> Toponym | None:
     return demonyms.get(word) or demonyms.get(_folded(word))
 
 
-@lru_cache(maxsize=1 << 14)
 def country_of(word: str) -> str | None:
-    """Alpha-2 of the one country that the name or demonym of a country or region speaks of ("Syria", "Texan", "U.S.").
+    """Alpha-2 of the one country that the name or demonym of a country or region speaks of ("Syria", "Texan", "US"), as
+    news capitalises it.
 
     None where two countries share it ("Georgia", "Korean") and for all other words, cities too.
     """
+    return _countries_by_name().get(word)
+
+
+@cache
+def _countries_by_name() -> Mapping[str, str | None]:
     tables = _tables()
-    named = [place for place in tables.areas.get(_key(word), ()) if place.precision in ("country", "region")]
-    countries = {place.country for place in (*named, *tables.belonging.get(_key(word), ()))}
-    return countries.pop() if len(countries) == 1 else None
+    spoken_of: dict[str, set[str | None]] = {}
+    for table in (tables.areas, tables.belonging):
+        for key, places in table.items():
+            named = [p for p in places if table is tables.belonging or p.precision in ("country", "region")]
+            word = key if key.isupper() else key.title()
+            spoken_of.setdefault(word, set()).update(place.country for place in named)
+    return {word: found.pop() for word, found in spoken_of.items() if len(found) == 1}
 
 
-def may_begin_name(word: str, following: str) -> bool:
-    """May a name that the tables know, or the word for its people, begin with this capitalised word? Quick, and never
-    False where `find_toponym` or `find_demonym` would know a name of one word or more that begins so.
+Beginning = Literal["name", "pair", "nothing"]
 
-    word: with the full stop behind it, if any ("Calif."); following: the word behind it, "" for none.
+
+@lru_cache(maxsize=1 << 16)
+def beginning(word: str) -> Beginning:
+    """Does a name that the tables know, or the word for its people, begin with this capitalised word: a `name` with it
+    alone, or one that needs the word behind it (`pair`)? Quick, and `nothing` only where no name does.
+
+    word: with the full stop behind it, if any ("Calif."); it may be possessive ("Syria's").
     """
-    begins = _begins(word)
-    return begins == "alone" or (begins == "pair" and (_folded(word), _folded(following)) in _beginnings().pairs)
+    word = _unpossessed(word)
+    known, bare = _beginnings(), word.removesuffix(".")
+    folded = _folded(bare)
+    if word in known.alone or bare in known.alone or folded in known.alone:
+        return "name"
+    return "pair" if folded in known.first else "nothing"
+
+
+def is_pair(word: str, following: str) -> bool:
+    """May a name begin with these two words?"""
+    return (_folded(_unpossessed(word)), _folded(_unpossessed(following))) in _beginnings().pairs
+
+
+def _unpossessed(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def begins_with_affix(word: str) -> bool:
+    """Is the word, in small letters, one that a name may begin with and is found without ("northern", "greater")?"""
+    return word in _first_of_affixes()
+
+
+@cache
+def _first_of_affixes() -> frozenset[str]:
+    before, _ = _affixes()
+    return frozenset(words.split()[0] for words in before)
 
 
 class _Beginnings(NamedTuple):
@@ -110,15 +147,6 @@ def _beginnings() -> _Beginnings:
     names = {key for table in (tables.areas, tables.belonging, cities.own, cities.other) for key in table}
     pairs = frozenset(tuple(name.split()[:2]) for name in names if " " in name)
     return _Beginnings(frozenset(names), pairs, frozenset(pair[0] for pair in pairs))
-
-
-@lru_cache(maxsize=1 << 16)
-def _begins(word: str) -> Literal["alone", "pair", "nothing"]:
-    known, bare = _beginnings(), word.removesuffix(".")
-    folded = _folded(bare)
-    if word in known.alone or bare in known.alone or folded in known.alone:
-        return "alone"
-    return "pair" if folded in known.first else "nothing"
 
 
 # ---- how a name is read
@@ -170,6 +198,9 @@ _FROM_SIGNS = str.maketrans({"-": " ", "/": " ", "'": None, "`": None, ".": None
 @lru_cache(maxsize=1 << 14)
 def _folded(name: str) -> str:
     """Lower case, without accents, apostrophes and dots, hyphens as spaces: "Sana’a" and "SANAA" are one."""
+    if name.isalpha() and name.isascii():
+        folded = name.lower()
+        return "saint" if folded == "st" else folded
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.translate(_FROM_LETTERS))
         name = decomposed.encode("ascii", "ignore").decode()

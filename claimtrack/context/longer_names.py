@@ -32,12 +32,18 @@ def _in_block(text: str, word: str, is_country: bool, block: int) -> bool:
     first, last = max(0, (block - 1) * _BLOCK), (block + 2) * _BLOCK
     at = text.find(f" {word}", first, last)
     while at >= 0:
-        name = _NAME_BEFORE.search(text, max(first, at - _LONGEST_NAME), at)
         ends = not text[at + len(word) + 1 : at + len(word) + 2].isalnum()
-        if name and ends and _goes_on(name, is_country):
-            return True
+        if ends and _is_behind_capital(text, at):
+            name = _NAME_BEFORE.search(text, max(first, at - _LONGEST_NAME), at)
+            if name and _goes_on(name, is_country):
+                return True
         at = text.find(f" {word}", at + 1, last)
     return False
+
+
+def _is_behind_capital(text: str, at: int) -> bool:
+    words = text[max(0, at - _LONGEST_NAME) : at].split()
+    return bool(words) and any(letter.isupper() for letter in words[-1])
 
 
 def _goes_on(name: re.Match[str], is_country: bool) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.attribution.source_types import first_words_of_media, organisation
 from claimtrack.attribution.titles import OFFICES, is_given_name
-from claimtrack.context.gazetteer import Toponym, find_demonym, find_toponym, may_begin_name
+from claimtrack.context.gazetteer import Toponym, beginning, begins_with_affix, find_demonym, find_toponym, is_pair
 from claimtrack.context.longer_names import is_part_of_longer
 from claimtrack.context.place_words import DATA
 from claimtrack.language import Article, Token
@@ -22,8 +22,9 @@ _PARTICLES = frozenset(DATA["particles"])
 _NOT_PLACES = frozenset(DATA["not_places"])
 _WORLDWIDE = re.compile(rf"\b(?:{'|'.join(DATA['worldwide'])})\b", re.IGNORECASE)
 _WORLD_WORDS = tuple(DATA["world_words"])
-_NAME_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
-_CAPITALISED = re.compile(rf"(?<!\w)(?=[^\W\d_])([A-Z]\.|(?![a-z]){_NAME_WORD}\.?)(?=[\s-]{{0,3}}({_NAME_WORD})?)")
+# a capital first, so that the search leaps from one to the next
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)(?:\.|(?:[^\W\d_]|['’](?=[^\W\d_]))*\.?)")
+_FOLLOWING = re.compile(r"[\s-]{0,3}([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _LONGEST = 6  # words of a place name
 _LONGEST_OUTLET = 4  # words of an outlet's name
 _LARGE_CITY = 500_000  # people: known by its name alone, though many bear it ("Paris", "Charlotte")
@@ -64,16 +65,31 @@ class _Sentence:
 
 
 def mentions_of(article: Article, sentence: int, countries: Sequence[str]) -> list[Mention]:
-    """The places that a sentence names, in text order.
+    """The places that a sentence names, in text order; most sentences name none, and their tokens are never read.
 
     countries: alpha-2 of those that the article is about, in which its ambiguous names lie, the first above all.
     """
+    span = article.sentences[sentence]
+    starts = _starts_of_names(article.text, span)
+    if not starts and not _says_otherwise(span.of(article.text).lower()):
+        return []
+    return read_mentions(article, sentence, countries, starts)
+
+
+def read_mentions(
+    article: Article, sentence: int, countries: Sequence[str], starts: Collection[int] | None = None
+) -> list[Mention]:
+    """`mentions_of` with the word that begins a name looked for among the tokens at `starts`, or among all of them."""
     toks = article.tokens(sentence)
     here = _Sentence(article.text, toks, countries)
     found = _worldwide(article.text, article.sentences[sentence])
     behind = 0
-    for k in [k for k, token in enumerate(toks) if token.text[0].isupper()]:
-        named = _named_at(here, k) if k >= behind and _may_begin(toks, k) else None
+    for k, token in enumerate(toks):
+        if k < behind or not token.text[0].isupper():
+            continue
+        if not (starts is None or token.start in starts or _may_begin_otherwise(toks, k)):
+            continue
+        named = _named_at(here, k) if _may_begin(toks, k) else None
         if named is not None:
             mention, behind = named
             if mention is not None:
@@ -81,20 +97,35 @@ def mentions_of(article: Article, sentence: int, countries: Sequence[str]) -> li
     return sorted(found, key=lambda mention: mention.span.start)
 
 
-def may_name_place(text: str, sentence: Span) -> bool:
-    """Quick, and False only where `mentions_of` would find nothing: most sentences are never read for places."""
-    words = text[sentence.start : sentence.end]
-    lower = words.lower()
-    if any(word in lower for word in _WORLD_WORDS) or (" of " in lower and any(word in lower for word in _SETTLEMENTS)):
-        return True
-    return any(
-        match[1][1:2] == "." or may_begin_name(_bare(match[1]), _bare(match[2] or ""))
-        for match in _CAPITALISED.finditer(words)
+def _starts_of_names(text: str, sentence: Span) -> set[int]:
+    """Where capitalised words stand with which a name that the gazetteer knows may begin."""
+    found: set[int] = set()
+    for match in _CAPITALISED.finditer(text, *sentence):
+        word = match[0]
+        begins = beginning(word)
+        if begins == "pair":
+            following = _FOLLOWING.match(text, match.end(), sentence.end)
+            begins = "name" if following and is_pair(word, following[1]) else "nothing"
+        if begins == "name" or word[1:2] == ".":
+            found.add(match.start())
+    return found
+
+
+def _says_otherwise(lower: str) -> bool:
+    """Does a sentence speak of the world, or say itself that a name is a place's ("the town of Abeka")?"""
+    return any(word in lower for word in _WORLD_WORDS) or (
+        " of " in lower and any(word in lower for word in _SETTLEMENTS)
     )
 
 
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
+def _may_begin_otherwise(toks: Sequence[Token], k: int) -> bool:
+    """Does token k begin an outlet's name, or a place's behind words that the gazetteer leaves off?"""
+    word = toks[k].lower
+    return word in first_words_of_media() or begins_with_affix(word) or _is_settlement_of(toks, k)
+
+
+def _is_settlement_of(toks: Sequence[Token], k: int) -> bool:
+    return k > 1 and toks[k - 1].lower == "of" and toks[k - 2].lower in _SETTLEMENTS
 
 
 def _worldwide(text: str, sentence: Span) -> list[Mention]:
@@ -150,7 +181,7 @@ def _site_end(toks: Sequence[Token], first: int, end: int) -> int:
 
 def _unknown_settlement(toks: Sequence[Token], first: int) -> tuple[Mention, int] | None:
     """ "in the town of Abeka": the text says itself that the name, which the gazetteer does not know, is a place."""
-    if first < 2 or toks[first - 1].lower != "of" or toks[first - 2].lower not in _SETTLEMENTS:
+    if not _is_settlement_of(toks, first):
         return None
     end = first
     while end < len(toks) and end - first < _LONGEST and toks[end].tag == "M" and toks[end].text[0].isupper():

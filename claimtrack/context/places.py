@@ -8,10 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from claimtrack.context.gazetteer import country_of
-from claimtrack.context.mentions import Mention, may_name_place, mentions_of
+from claimtrack.context.mentions import Mention, mentions_of
 from claimtrack.context.place_words import DATA, SIGNS
 from claimtrack.language import Article
 from claimtrack.model import Figure, Place, Span
@@ -53,9 +52,7 @@ class Places:
     def of_sentence(self, sentence: int) -> tuple[Mention, ...]:
         known = self._found.get(sentence)
         if known is None:
-            named = may_name_place(self.article.text, self.article.sentences[sentence])
-            known = tuple(mentions_of(self.article, sentence, self.countries)) if named else ()
-            self._found[sentence] = known
+            known = self._found[sentence] = tuple(mentions_of(self.article, sentence, self.countries))
         return known
 
 
@@ -66,7 +63,9 @@ def places_of(article: Article) -> Places:
     for words, count in Counter(_COUNTRY_WORD.findall(text, 0, _ABOUT)).items():
         for country in _countries_of(words):
             countries[country] += count
-    countries.update(_SIGNS[match[0]] for match in _SIGN.finditer(text, 0, _ABOUT) if _begins_word(text, match.start()))
+    for match in _SIGN.finditer(text, 0, _ABOUT):
+        if _begins_word(text, match.start()):
+            countries[_SIGNS[match[0]]] += 1
     if not countries:
         return Places(article, None)
     country, count = countries.most_common(1)[0]
@@ -78,7 +77,6 @@ def _begins_word(text: str, at: int) -> bool:
     return at == 0 or not text[at - 1].isalnum()
 
 
-@lru_cache(maxsize=1 << 14)
 def _countries_of(words: str) -> list[str]:
     """The countries of one or two capitalised words: "South Korea", "Syrian President"."""
     whole = country_of(words.replace(".", ""))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimtrack.language.inflection import plural, singular
+from claimtrack.language.patterns import any_of
 
 _LISTS = ("nouns", "predicates", "objects", "measures")
 _FLAGS = ("persons", "accumulates", "predicates_win", "nouns_win")
@@ -154,8 +155,8 @@ def _in_plural(noun: str) -> str:
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=lambda w: (-w.count(" "), -len(w)))
-    return re.compile(rf"\b(?:{'|'.join(map(_pattern, longest_first)) or '(?!)'})\b")
+    words = any_of(phrases, r"\s+").replace(r"\*", r"\w+") if phrases else "(?!)"
+    return re.compile(rf"\b{words}\b")
 
 
 def _pattern(words: str) -> str:

@@ -42,27 +42,26 @@ _FORETOLD = re.compile(
     rf"\b(?:{_any_of(_DATA['possible']['foretold_by'])}) (?:{_any_of(_DATA['possible']['outcomes'])})\b"
 )
 _WORD = re.compile(r"[a-z]+")
-_MARKERS = frozenset(
-    _WORD.match(phrase)[0]  # type: ignore[index]
+_DECIDING = [
+    _WORD.findall(phrase)
     for modality, groups in _DATA.items()
-    if modality != "clause"
-    for phrases in groups.values()
-    for phrase in phrases
-)
-"""The first words of all that may make a figure anything but asserted; most clauses have none of them."""
+    for name in ("verbs", "claims", "modals", "around", "objects", "foretold_by")
+    for phrase in groups.get(name, ())
+]
+_ALONE = {words[0] for words in _DECIDING if len(words) == 1}
+_MARKERS = frozenset(_ALONE | {max(reversed(words), key=len) for words in _DECIDING if _ALONE.isdisjoint(words)})
+"""A word of each phrase that may make a figure anything but asserted; every other clause has none of them."""
 _OF_CLAUSES = forms("saying") | forms("finding")
 _REPORTS = frozenset(_DATA["possible"]["reports"])
 _NOUNS = frozenset(_DATA["clause"]["nouns"])
 _CONDITIONS = frozenset(_DATA["clause"]["conditions"])
 _NEXT_STATEMENT = re.compile(rf";|, (?:{_any_of(_DATA['clause']['after_comma'] + _DATA['clause']['openers'])})\b")
+# every branch begins with a letter of its own, so that the search leaps from one to the next
 _CLAUSE_END = re.compile(
-    rf"[;:—–]"
-    rf"|,? (?:{_any_of(_DATA['clause']['openers'])})\b"
-    rf"|, (?:{_any_of(_DATA['clause']['after_comma'])})\b"
-    rf"|, (?=\w+ing\b)"
-    rf"|\band that\b"
-    rf"|\band (?=\w+(?:ed|s) (?:that|to)\b)"
-    rf"|\band (?=(?:\w+ ){{1,3}}(?:{_any_of(_DATA['clause']['verbs_behind_and'])})\b)"
+    rf";|:|—|–| (?:{_any_of(_DATA['clause']['openers'])})\b"
+    rf"|, (?:(?:{_any_of(_DATA['clause']['openers'] + _DATA['clause']['after_comma'])})\b|(?=\w+ing\b))"
+    rf"|a(?<!\w.)nd (?:that\b|(?=\w+(?:ed|s) (?:that|to)\b)"
+    rf"|(?=(?:\w+ ){{1,3}}(?:{_any_of(_DATA['clause']['verbs_behind_and'])})\b))"
     rf"|\.(?=\s)"
 )
 
@@ -77,7 +76,7 @@ def modality_of(view: SentenceView, figure: Figure, report: Span | None) -> Moda
     reported = _of_report(view, figure, report)
     if reported == "possible":
         return reported
-    for _ in range(_LONGEST_LIST):
+    for _ in range(_LONGEST_LIST if _is_marked(view, *view.span) else 0):
         found = _in_clause(view, figure)
         if found is not None:
             return found
@@ -95,15 +94,14 @@ def _of_report(view: SentenceView, figure: Figure, report: Span | None) -> Modal
     cue = view.between(*report)
     if cue in _REPORTS:
         return "possible"
-    same_statement = not _NEXT_STATEMENT.search(view.between(report.end, figure.start))
-    return "denied" if same_statement and _DENIED.fullmatch(cue) else None
+    same_statement = _DENIED.fullmatch(cue) and not _NEXT_STATEMENT.search(view.between(report.end, figure.start))
+    return "denied" if same_statement else None
 
 
-@lru_cache(maxsize=64)
 def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
     """What the figure's own clause says, the strongest words first."""
     begin, end = _clause(view, figure)
-    if _MARKERS.isdisjoint(_WORD.findall(view.between(begin, end))):
+    if not _is_marked(view, begin, end):
         return None
     readable, offset = _without_nouns(view), view.span.start
     clause, before = readable[begin - offset : end - offset], readable[begin - offset : figure.start - offset]
@@ -121,6 +119,11 @@ def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
     if _WILL.search(modals) or _AROUND["planned"].search(clause):
         return "planned"
     return "possible" if _AROUND["possible"].search(clause) else None
+
+
+@lru_cache(maxsize=64)
+def _is_marked(view: SentenceView, begin: int, end: int) -> bool:
+    return not _MARKERS.isdisjoint(_WORD.findall(view.between(begin, end)))
 
 
 def _has_verb_before(view: SentenceView, begin: int, figure: Figure) -> bool:
@@ -173,20 +176,21 @@ def _clause_ends(view: SentenceView) -> tuple[list[int], list[int]]:
     """Where the marks and words that part the clauses of a sentence start and end, in the document."""
     offset = view.span.start
     marks = [(offset + match.start(), offset + match.end()) for match in _CLAUSE_END.finditer(view.lower)]
-    marks += [(token.start, token.end) for k, token in enumerate(view.tokens) if _opens_past_relative(view, k)]
-    if view.tokens and view.tokens[0].lower not in _CONDITIONS:
-        marks += [
-            (token.start, token.end)
-            for k, token in enumerate(view.tokens)
-            if (token.tag == "C" or token.text == ",") and _parts_clauses(view, k)
-        ]
+    is_condition = not view.tokens or view.tokens[0].lower in _CONDITIONS
+    for k, token in enumerate(view.tokens):
+        if token.tag == "C" or token.text == ",":
+            parts = not is_condition and _parts_clauses(view, k)
+        else:
+            parts = token.lower == "that" and _opens_past_relative(view, k)
+        if parts:
+            marks.append((token.start, token.end))
     return sorted(start for start, _ in marks), sorted(end for _, end in marks)
 
 
 def _opens_past_relative(view: SentenceView, k: int) -> bool:
     """ "fined over switches that caused 124 deaths": what the relative clause tells has happened."""
     toks = view.tokens
-    if toks[k].lower != "that" or k == 0 or k + 1 >= len(toks) or toks[k - 1].tag not in ("N", "M"):
+    if k == 0 or k + 1 >= len(toks) or toks[k - 1].tag not in ("N", "M"):
         return False
     verb = toks[k + 1]
     past = verb.lower.endswith("ed") or (VERBS.get(verb.lower, verb.lower) != verb.lower and verb.lower[-1] not in "sg")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from claimtrack.language import Article, Token
 from claimtrack.language.tokens import Tag
 from claimtrack.model import Figure, Span
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _REACH_BACK = 60  # tokens that are looked at before a figure, however long its sentence
 
 
@@ -69,19 +71,22 @@ def start_with_hedge(figure: Figure) -> int:
 
 def view_sentence(article: Article, sentence: int, figures: Sequence[Figure]) -> SentenceView:
     """The view of one sentence. figures: all that begin in it, in order."""
+    tokens = article.tokens(sentence)
     found: list[Token] = []
     owner: list[int] = []
-    at = 0
-    for token in article.tokens(sentence):
-        while at < len(figures) and figures[at].end <= token.start:
-            at += 1
-        if at == len(figures) or figures[at].start >= token.end:
-            found.append(token)
-            owner.append(-1)
-            continue
-        for piece, index in _pieces(token, figures[at], at):
-            found.append(piece)
-            owner.append(index)
+    done = 0
+    for index, figure in enumerate(figures):
+        first = bisect_right(tokens, figure.start, done, key=_END)
+        last = bisect_left(tokens, figure.end, first, key=_START)
+        found += tokens[done:first]
+        owner += [-1] * (first - done)
+        for token in tokens[first:last]:
+            for piece, owned_by in _pieces(token, figure, index):
+                found.append(piece)
+                owner.append(owned_by)
+        done = last
+    found += tokens[done:]
+    owner += [-1] * (len(tokens) - done)
     return SentenceView(article.text, article.sentences[sentence], tuple(found), tuple(owner), tuple(figures))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.inflection import is_plural
 from claimtrack.language.neighbours import first_words, word_before, word_behind
+from claimtrack.language.patterns import any_of
 from claimtrack.language.people import is_person
 
 _AGE = load("excluded.toml")["age"]

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from claimtrack.figures.names import counts_something
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.neighbours import word_before
+from claimtrack.language.patterns import any_of
 
 _DATA = load("excluded.toml")["bare_year"]
 _MODERN = range(1930, 2036)

@@ -6,8 +6,9 @@ import re
 
 from claimtrack.figures.names import counts_something
 from claimtrack.figures.tallies import is_tally
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.neighbours import word_before
+from claimtrack.language.patterns import any_of
 
 _DATA = load("excluded.toml")
 _CALLS = frozenset(_DATA["code"]["call"])

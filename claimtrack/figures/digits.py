@@ -11,7 +11,8 @@ from claimtrack.figures.currencies import GLUED, LETTERS, NAMES
 from claimtrack.figures.multiples import fold_behind
 from claimtrack.figures.number import Form, Number
 from claimtrack.figures.spelled import SCALES, SPACE, rest_of_hundreds
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
+from claimtrack.language.patterns import any_of
 
 _DATA = load("numerals.toml")
 GLYPHS: dict[str, float] = _DATA["glyphs"]

@@ -7,7 +7,6 @@ only where that word is one of its own.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from claimtrack.figures.ages import AGE_FOLLOWERS, AGE_LEADS, AGE_LINKS, AGE_LOOK, is_age
@@ -16,8 +15,9 @@ from claimtrack.figures.codes import code
 from claimtrack.figures.names import NAME_LEADS, is_firm, is_inside_name, name_or_address
 from claimtrack.figures.speakers import is_speaker_one
 from claimtrack.figures.spelled import DENOMINATORS, TENS
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.neighbours import small_word_before, small_word_behind, word_before, word_behind
+from claimtrack.language.patterns import any_of
 from claimtrack.language.time_numbers import POINT_WORDS, time_number
 
 _DATA = load("excluded.toml")
@@ -73,17 +73,10 @@ _PLAN_PARTS = frozenset(_DATA["plan"]["parts"])
 _PLAN = re.compile(rf"(?i)[\s-]{any_of(_DATA['plan']['parts'])}[\s-]{any_of(_DATA['plan']['nouns'])}\b")
 
 
-_IDIOMS = {phrase: _NUMERAL.findall(phrase) for phrase in _DATA["idiom"]["phrases"]}
-_IDIOM_WORDS = frozenset(word for words in _IDIOMS.values() for word in words)
-_IDIOM_PAIRS = frozenset(pair for words in _IDIOMS.values() for pair in pairwise(words))
-
-
-@cache
-def _idioms_with(word: str) -> re.Pattern[str]:
-    """The idioms that hold a word, so that few are tried beside a number."""
-    return re.compile(rf"(?i)\b{any_of(phrase for phrase, words in _IDIOMS.items() if word in words)}\b")
-
-
+_IDIOM = re.compile(rf"(?i)\b{any_of(_DATA['idiom']['phrases'])}\b")
+_IDIOM_NUMERALS = [_NUMERAL.findall(phrase) for phrase in _DATA["idiom"]["phrases"]]
+_IDIOM_WORDS = frozenset(word for words in _IDIOM_NUMERALS for word in words)
+_IDIOM_PAIRS = frozenset(pair for words in _IDIOM_NUMERALS for pair in pairwise(words))
 _JOINING = ("-", "–", "/", "'", "’", ".")
 
 
@@ -100,11 +93,11 @@ def _may_be_idiom(text: str, start: int, end: int, word: str) -> bool:
 def _idiom(text: str, start: int, end: int) -> str | None:
     """Whether the number stands inside an idiom ("24/7", "cloud nine") or counts the points of a plan."""
     written = text[start:end].lower()
-    for word in (written,) if written.isalpha() or written.isdigit() else _NUMERAL.findall(written):
-        if word in _IDIOM_WORDS and _may_be_idiom(text, start, end, word):
-            for match in _idioms_with(word).finditer(text, max(0, start - _IDIOM_REACH), end + _IDIOM_REACH):
-                if match.start() < end and start < match.end():
-                    return "idiom"
+    words = (written,) if written.isalpha() or written.isdigit() else _NUMERAL.findall(written)
+    if any(word in _IDIOM_WORDS and _may_be_idiom(text, start, end, word) for word in words):
+        for match in _IDIOM.finditer(text, max(0, start - _IDIOM_REACH), end + _IDIOM_REACH):
+            if match.start() < end and start < match.end():
+                return "idiom"
     return "idiom" if word_behind(text, end) in _PLAN_PARTS and _PLAN.match(text, end) else None
 
 

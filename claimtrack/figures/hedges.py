@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimtrack.figures.vocabulary import any_of, in_small_letters, load
+from claimtrack.figures.vocabulary import in_small_letters, load
 from claimtrack.language.neighbours import first_words, small_word_before, word_behind
+from claimtrack.language.patterns import any_of
 from claimtrack.model import Qualifier, Span
 
 _DATA = load("hedges.toml")

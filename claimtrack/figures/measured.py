@@ -9,8 +9,8 @@ from claimtrack.figures.excluded import exclusion
 from claimtrack.figures.number import Number
 from claimtrack.figures.tallies import is_tally
 from claimtrack.figures.units import measure_at, unit_named
-from claimtrack.figures.vocabulary import any_of
 from claimtrack.language.neighbours import small_word_before
+from claimtrack.language.patterns import any_of
 from claimtrack.language.time_words import AGO_WORDS
 
 

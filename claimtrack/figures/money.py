@@ -18,8 +18,9 @@ from claimtrack.figures.currencies import (
 )
 from claimtrack.figures.measure import Measure
 from claimtrack.figures.number import Number
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.neighbours import first_words, word_before, word_behind
+from claimtrack.language.patterns import any_of
 
 _DATA = load("currencies.toml")
 _PARTS_GLUED: dict[str, str] = _DATA["parts_glued"]

@@ -6,7 +6,8 @@ import re
 
 from claimtrack.figures.number import Number
 from claimtrack.figures.spelled import ONES, SCALES, TENS
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
+from claimtrack.language.patterns import any_of
 
 _DATA = load("numerals.toml")["multiple"]
 _VERBS: dict[str, float] = _DATA["verbs"]

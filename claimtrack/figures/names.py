@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.inflection import is_plural
 from claimtrack.language.neighbours import word_before, word_behind
+from claimtrack.language.patterns import any_of
 
 _DATA = load("excluded.toml")
 _NAME = _DATA["name"]

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from claimtrack.figures.hedges import hedge_before, speaks_of_change
 from claimtrack.figures.measured import Measured, excluded
 from claimtrack.figures.names import counts_something
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
+from claimtrack.language.patterns import any_of
 from claimtrack.model import Figure, Span
 
 _RANGE = load("hedges.toml")["range"]

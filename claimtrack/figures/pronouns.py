@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.neighbours import word_before, word_behind
+from claimtrack.language.patterns import any_of
 from claimtrack.language.people import is_person
 
 _ONE = load("excluded.toml")["one"]

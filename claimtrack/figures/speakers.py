@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
+from claimtrack.language.patterns import any_of
 from claimtrack.language.people import can_be_source
 
 _DATA = load("excluded.toml")["speaker"]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from claimtrack.figures.number import Form, Number
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.neighbours import word_behind
+from claimtrack.language.patterns import any_of
 
 _DATA = load("numerals.toml")
 ONES: dict[str, float] = _DATA["ones"]

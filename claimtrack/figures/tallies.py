@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claimtrack.figures.names import counts_something
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
+from claimtrack.language.patterns import any_of
 
 _DATA = load("excluded.toml")["tally"]
 _PAIR = re.compile(r"(?<![\w.,:/$£€-])\d{1,3}(?:[-–]|-to-|\sto\s)\d{1,3}(?![\w%]|[-–,.:/]\d|\s(?:percent|per\scent)\b)")

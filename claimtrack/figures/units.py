@@ -9,8 +9,9 @@ from functools import lru_cache
 from claimtrack.figures.measure import Measure
 from claimtrack.figures.money import CURRENCY_WORDS, LETTERS_BEFORE, money_after, money_before
 from claimtrack.figures.number import Number
-from claimtrack.figures.vocabulary import any_of, load
+from claimtrack.figures.vocabulary import load
 from claimtrack.language.neighbours import first_words, small_word_before, small_word_behind, word_before, word_behind
+from claimtrack.language.patterns import any_of
 
 _UNITS = load("units.toml")
 _UNITS_MORE = _UNITS.pop("more")

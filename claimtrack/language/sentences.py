@@ -13,10 +13,13 @@ _DATA = tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_tex
 _TITLES, _OTHERS, _STARTERS = (frozenset(_DATA[name]) for name in ("titles", "others", "starters"))
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-_END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)['\"”’»)\]]*(?P<gap>\s+)(?=[\"“‘'«(\[`—–-]*\s?(?P<next>[\w$£€@#]))")
+_END = re.compile(
+    r"(?P<mark>[.!?…](?<![.!?…].)[.!?…]*)['\"”’»)\]]*(?P<gap>\s+)(?=[\"“‘'«(\[`—–-]*\s?(?P<next>[\w$£€@#]))"
+)
 _LAST_WORD = re.compile(r"[\w.&’'-]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NEXT_WORD = re.compile(r"[\"“‘'«(\[`—–-]*\s?([\w’']+)")
+_LONGEST_ABBREVIATION = 20  # characters
 _CLOSED = frozenset('.!?:;”"’)…»')
 
 
@@ -87,10 +90,15 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 
 def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
     """Does the full stop belong to the word before it ("Gen.", "U.S.", "J.")?"""
-    last = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
-    if last is None or text[stop.end("mark") : stop.start("gap")]:
+    before = text[max(start, stop.start() - _LONGEST_ABBREVIATION) : stop.start()]
+    if text[stop.end("mark") : stop.start("gap")] or not before or before[-1].isspace():
         return False
-    word = last[0]
+    word = before.split()[-1]
+    if not word.isalpha():
+        last = _LAST_WORD.search(word)
+        if last is None:
+            return False
+        word = last[0]
     if word in _TITLES:
         return True
     if word not in _OTHERS and not (_INITIAL.fullmatch(word) and word != "I"):

@@ -44,7 +44,7 @@ class Token(NamedTuple):
     tag: Tag
 
 
-_CONTEXTUAL: frozenset[Tag] = frozenset(("V", "A", "'s"))
+_CONTEXTUAL: frozenset[Tag] = frozenset(("V", "'s"))
 _CONTEXTUAL_WORDS = _STATES | _POSSESSIVES | GERUND_NOUNS | {"that", "may", "will", "well"}
 
 
@@ -54,20 +54,23 @@ LEADING = 3
 
 def may_change(written: str, lower: str, tag: Tag) -> bool:
     """May `tag_in_context` give a token that is not its sentence's first word another tag than it has alone?"""
-    return tag in _CONTEXTUAL or lower in _CONTEXTUAL_WORDS or (tag == "N" and written[0].isupper())
+    return tag in _CONTEXTUAL or lower in _CONTEXTUAL_WORDS or (tag in ("N", "A") and written[0].isupper())
 
 
-def tag_in_context(found: Sequence[Token], i: int) -> Tag:
-    """The tag of found[i]. Tokens before i have their final tag, those behind it the one that they have alone."""
+def tag_in_context(found: Sequence[Token], i: int, leading: int) -> Tag:
+    """The tag of found[i]. Tokens before i have their final tag, those behind it the one that they have alone.
+
+    leading: the index of the sentence's first word.
+    """
     token = found[i]
     after = found[i + 1] if i + 1 < len(found) else None
-    if token.tag == "M" and i == first_word(found) and not _begins_a_name(token, after):
+    if token.tag == "M" and i == leading and not _begins_a_name(token, after):
         return "V" if token.lower in VERBS and token.lower not in NOUNS_TOO else "N"
     if token.lower in GERUND_NOUNS:
         shows = after is not None and after.lower == "that" and i > 0 and found[i - 1].lower in SOURCE_DOCUMENTS
         governs = (i and found[i - 1].tag == "X") or shows  # "with a survey finding that"
         return token.tag if governs else "N"
-    if token.tag == "N" and token.text[0].isupper() and i > first_word(found):
+    if token.tag == "N" and token.text[0].isupper() and i > leading:
         return "M" if after and after.tag == "M" else "N"  # "New York"
     if token.tag == "A" and i and token.text[0].isupper() and len(token.text) > 2 and found[i - 1].tag == "M":
         return "M"  # "USA Today"
@@ -104,7 +107,10 @@ def _governs_number(before: Token, after: Token) -> bool:
 
 
 def first_word(found: Sequence[Token]) -> int:
-    return next((i for i, t in enumerate(found[:LEADING]) if t.tag not in ('"', ",")), 0)
+    for i, token in enumerate(found[:LEADING]):
+        if token.tag not in ('"', ","):
+            return i
+    return 0
 
 
 def _begins_a_name(token: Token, after: Token | None) -> bool:

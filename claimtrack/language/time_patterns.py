@@ -5,9 +5,9 @@ Every repetition is bounded, so that the time grows with the length of the text 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from claimtrack.language import patterns
 from claimtrack.language.time_words import NUMBERS, TABLES, UNITS, WORDS
 
 LOOK = 40
@@ -17,8 +17,8 @@ THE = rf"(?:[Tt]he|THE){SPACE}"
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern of one of the words, longest first; a space in them matches up to four of any white space."""
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", SPACE) for w in sorted(words, key=len, reverse=True)) + ")"
+    """A pattern of one of the words, the longest that stands there; a space matches up to four of any white space."""
+    return patterns.any_of(words, SPACE)
 
 
 def capitalised(names: Iterable[str]) -> list[str]:

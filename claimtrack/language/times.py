@@ -7,6 +7,7 @@ as a date is `claimtrack.context.moments`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimtrack.language.time_patterns import (
     CLOCK,
@@ -79,30 +80,35 @@ _AGO_EXPRESSION = (
     rf"|(?i:an?|one){SPACE}{UNIT}{SPACE}earlier\b"
 )
 
-_EXPRESSION = re.compile(
-    r"(?:"
-    rf"(?P<name>{any_of(WORDS['names'])}\b)"
-    rf"|(?P<clock>{CLOCK}(?:,?{SPACE}(?:on{SPACE})?(?:{_DATE}|{_NAMED_DAY}))?)"
-    rf"|(?P<range>{_RANGE})"
-    rf"|(?P<date>{_DATE}(?:,?{SPACE}(?:at{SPACE})?{CLOCK})?)"
-    rf"|(?P<day>{_NAMED_DAY}(?:,?{SPACE}(?:at{SPACE})?{CLOCK})?)"
-    rf"|(?P<ago>{_AGO_EXPRESSION})"
-    rf"|(?P<decade>{_DECADE})"
-    rf"|(?P<season>{_SEASON})"
-    rf"|(?P<month_year>{_MONTH_YEAR})"
-    rf"|(?P<rolling>{_ROLLING})"
-    rf"|(?P<part>{_YEAR_TO}|{_PART}|{_NTH}|Q[1-4]{SPACE}{YEAR_DIGITS}|(?i:the{SPACE}weekend)\b)"
-    rf"|(?P<calendar>{_CALENDAR})"
-    rf"|(?P<month>{FULL_MONTH})"
-    rf"|(?P<year>{_YEARS})"
-    r")"
-)
+_KINDS = {
+    "name": rf"{any_of(WORDS['names'])}\b",
+    "clock": rf"{CLOCK}(?:,?{SPACE}(?:on{SPACE})?(?:{_DATE}|{_NAMED_DAY}))?",
+    "range": _RANGE,
+    "date": rf"{_DATE}(?:,?{SPACE}(?:at{SPACE})?{CLOCK})?",
+    "day": rf"{_NAMED_DAY}(?:,?{SPACE}(?:at{SPACE})?{CLOCK})?",
+    "ago": _AGO_EXPRESSION,
+    "decade": _DECADE,
+    "season": _SEASON,
+    "month_year": _MONTH_YEAR,
+    "rolling": _ROLLING,
+    "part": rf"{_YEAR_TO}|{_PART}|{_NTH}|Q[1-4]{SPACE}{YEAR_DIGITS}|(?i:the{SPACE}weekend)\b",
+    "calendar": _CALENDAR,
+    "month": FULL_MONTH,
+    "year": _YEARS,
+}
+_OF_DIGITS = ("clock", "date", "ago", "decade", "part", "year")  # may begin with a digit
+
+
+def _one_of(kinds: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{_KINDS[kind]})" for kind in kinds))
+
+
+_EXPRESSION, _DIGIT_EXPRESSION = _one_of(_KINDS), _one_of(_OF_DIGITS)
 _LEAD = re.compile(rf"(?i:\b{any_of(LEADS)}(?:{SPACE}{any_of(WORDS['lead_hedges'])})?{SPACE})\Z")
 _ROLLING_LEAD = re.compile(rf"(?i:\b{any_of([*WORDS['past_leads'], *LEADS])}{SPACE})\Z")
 _AGO_LEAD = re.compile(rf"(?i:\b(?:{any_of(LEADS)}{SPACE})?(?:{any_of(WORDS['hedges'])}{SPACE})?)\Z")
 _LEADS = {"rolling": _ROLLING_LEAD, "ago": _AGO_LEAD}
 
-_WORD = re.compile(rf"(?<![\w$€£¥#.,/-])(?:(?:[Tt]he|THE|[Aa]n?){SPACE})?(\d|['’‘]\d|[A-Za-z]+)")
 _ARTICLE = re.compile(r"(?:the|an?) ")
 _FIRST_WORDS = frozenset(
     form
@@ -115,7 +121,10 @@ _FIRST_WORDS = frozenset(
     for first in {_ARTICLE.sub("", phrase).split()[0] for phrase in words}
     for form in (first, first.capitalize(), first.upper())
 )
-"""The words that an expression may begin with, after an article: cheaper to look up than to try the pattern."""
+_CANDIDATE = re.compile(
+    rf"(?<![\w$€£¥#.,/-])(?:(?:[Tt]he|THE|[Aa]n?){SPACE})?(\d|['’‘]\d|{any_of(_FIRST_WORDS)}(?![A-Za-z]))"
+)
+"""What an expression may begin with, an article before it or not: cheaper to look for than the whole pattern."""
 
 _WORD_BEFORE = re.compile(r"(\w+)[\s-]{1,4}\Z")
 _MONTH_NEIGHBOURS = frozenset(WORDS["month_neighbours"])
@@ -135,12 +144,12 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     stop = len(text) if end is None else end
     spans: list[Span] = []
     first_free = start
-    for word in _WORD.finditer(text, start, stop):
-        if word.start() < first_free or not (word[1] in _FIRST_WORDS or word[1][-1].isdigit()):
+    for word in _CANDIDATE.finditer(text, start, stop):
+        if word.start() < first_free:
             continue
-        match = _EXPRESSION.match(text, word.start(), stop)
+        match = _expression_at(text, word.start(), stop)
         if match is None and word.start(1) > word.start():
-            match = _EXPRESSION.match(text, word.start(1), stop)
+            match = _expression_at(text, word.start(1), stop)
         if match is None:
             continue
         if match.lastgroup == "name":
@@ -149,6 +158,11 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
             spans.append(span)
             first_free = span.end
     return spans
+
+
+def _expression_at(text: str, at: int, stop: int) -> re.Match[str] | None:
+    pattern = _DIGIT_EXPRESSION if text[at].isdigit() else _EXPRESSION
+    return pattern.match(text, at, stop)
 
 
 def _expression_span(text: str, match: re.Match[str], first_free: int) -> Span | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import takewhile
 
 from claimtrack.language.tagging import LEADING, Token, first_word, may_change, tag_in_context
 from claimtrack.language.words import CLOSED, CONTEXT, NOT_ADVERBS, VERBS, Tag, is_function_word, verb_forms
@@ -25,9 +27,16 @@ _PARTICLE_NAME = re.compile(rf"(?:{'|'.join(CONTEXT['name_particles'])})[-’'][
 _ACRONYMS_TOO = frozenset(("us", "it", "who"))
 
 
-_Alone = tuple[str, Tag, bool]
-_REMEMBERED = 65536  # words: the same few thousand come again and again
-_KNOWN: dict[str, _Alone] = {}  # words that were read before; a mark's tag depends on where it stands
+_Piece = tuple[int, int, str, str, Tag, bool]
+"""A token without its place: start and end in its chunk, text, lower, the tag that it has alone, and whether its
+neighbours may give it another."""
+
+_REMEMBERED = 65536  # chunks: the same few thousand come again and again
+_LONGEST = 60  # characters of a chunk that is remembered
+_KNOWN: dict[str, tuple[_Piece, ...]] = {}  # the tokens of what stands between two spaces, where nothing else tells
+_LOOKS_AHEAD = re.compile(r"['’]\Z|(?<![A-Z]\.)[A-Z]\.\Z")  # "workers’", "J.": what stands behind decides what they are
+_MARKS = frozenset(",.;:?!)")
+_DOTTED = frozenset(CONTEXT["dotted"])
 _new_token = tuple.__new__  # quicker than a NamedTuple's own constructor
 _NEAR = 20_000  # characters on either side in which a sentence's first word is looked for as a name
 
@@ -36,22 +45,75 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of the sentence text[start:end], tagged. Offsets count in the whole text."""
     found: list[Token] = []
     doubtful: list[int] = []
-    for i, match in enumerate(_TOKEN.finditer(text, start, end)):
-        first, last = match.span()
-        written = text[first:last]
-        lower, tag, may_be_other = _KNOWN.get(written) or _read_alone(written, match.lastgroup)
-        found.append(_new_token(Token, (first, last, written, lower, tag)))
-        if may_be_other or i < LEADING:
-            doubtful.append(i)
+    at = start
+    for chunk in text[start:end].split(" "):
+        pieces = _KNOWN.get(chunk)
+        if pieces is None:
+            pieces = _read_chunk(chunk, text, at, end)
+        for first, last, written, lower, tag, is_doubtful in pieces:
+            if is_doubtful:
+                doubtful.append(len(found))
+            found.append(_new_token(Token, (at + first, at + last, written, lower, tag)))
+        at += len(chunk) + 1
     leading = first_word(found)
+    _tag_leading(found, leading, text, start)
     for i in doubtful:
-        token = found[i]
-        tag = tag_in_context(found, i)
-        if i == leading and tag == "N" and token.tag == "M" and _is_name_elsewhere(token.text, text, start):
-            tag = "M"
-        if tag != token.tag:
-            found[i] = token._replace(tag=tag)
+        if i >= LEADING:
+            _tag_again(found, i, leading)
     return found
+
+
+def _read_chunk(chunk: str, text: str, at: int, end: int) -> tuple[_Piece, ...]:
+    """The tokens of what stands at text[at:] up to the next space. end: of its sentence."""
+    pieces = _of_plain_word(chunk)
+    if pieces is None and _LOOKS_AHEAD.search(chunk):
+        behind = at + len(chunk)
+        matches = takewhile(lambda match: match.start() < behind, _TOKEN.finditer(text, at, end))
+        return tuple(_piece(match, at) for match in matches)
+    if pieces is None:
+        pieces = tuple([_piece(match, 0) for match in _TOKEN.finditer(chunk)])
+    if len(_KNOWN) < _REMEMBERED and len(chunk) <= _LONGEST:
+        _KNOWN[chunk] = pieces
+    return pieces
+
+
+def _of_plain_word(chunk: str) -> tuple[_Piece, ...] | None:
+    """The tokens of letters alone, or of letters and one mark that ends no abbreviation: quicker than the pattern."""
+    if chunk.isalpha():
+        return ((0, len(chunk), *_read_alone(chunk, "word")),)
+    word, mark, size = chunk[:-1], chunk[-1:], len(chunk) - 1
+    if mark in _MARKS and size > 1 and word.isalpha() and word not in _DOTTED:
+        return (0, size, *_read_alone(word, "word")), (size, size + 1, *_read_alone(mark, "mark"))
+    return None
+
+
+def _piece(match: re.Match[str], offset: int) -> _Piece:
+    start, end = match.span()
+    return start - offset, end - offset, *_read_alone(match[0], match.lastgroup)
+
+
+@lru_cache(_REMEMBERED)
+def _read_alone(written: str, kind: str | None) -> tuple[str, str, Tag, bool]:
+    """A token as written and in small letters, the tag that it has without its neighbours, and whether they may give
+    it another."""
+    lower = written.lower().replace("’", "'")
+    tag = _tag_alone(written, lower, kind)
+    return written, lower, tag, may_change(written, lower, tag)
+
+
+def _tag_leading(found: list[Token], leading: int, text: str, start: int) -> None:
+    """Tag the first tokens, one of which is the sentence's first word."""
+    for i in range(min(LEADING, len(found))):
+        token = found[i]
+        _tag_again(found, i, leading)
+        if i == leading and found[i].tag == "N" and token.tag == "M" and _is_name_elsewhere(token.text, text, start):
+            found[i] = token
+
+
+def _tag_again(found: list[Token], i: int, leading: int) -> None:
+    token, tag = found[i], tag_in_context(found, i, leading)
+    if tag != token.tag:
+        found[i] = token._replace(tag=tag)
 
 
 def _is_name_elsewhere(word: str, text: str, start: int) -> bool:
@@ -66,16 +128,6 @@ def _is_name_elsewhere(word: str, text: str, start: int) -> bool:
             return True
         at = text.find(f" {word}", at + 1, last)
     return False
-
-
-def _read_alone(written: str, kind: str | None) -> _Alone:
-    """A token in small letters, the tag that it has without its neighbours, and whether they may give it another."""
-    lower = written.lower().replace("’", "'")
-    tag = _tag_alone(written, lower, kind)
-    alone = lower, tag, may_change(written, lower, tag)
-    if kind in ("word", "plain") and len(_KNOWN) < _REMEMBERED:
-        _KNOWN[written] = alone
-    return alone
 
 
 def _tag_alone(written: str, lower: str, kind: str | None) -> Tag:

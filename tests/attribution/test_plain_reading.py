@@ -3,9 +3,7 @@ remembered from one figure to the next."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,10 +13,6 @@ from claimtrack.attribution.antecedents import Antecedents
 from claimtrack.figures import find_figures
 from claimtrack.language import lay_out
 from claimtrack.model import Attribution, Figure
-
-ROOT = Path(__file__).parents[2]
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
-BENCHMARKS = sorted((ROOT.parent / "shared" / "bench").glob("*/*.jsonl"))
 
 
 def plainly(text: str, figure: Figure, monkeypatch: pytest.MonkeyPatch) -> Attribution:
@@ -41,23 +35,10 @@ def differing(text: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
             yield text[figure.start : figure.end]
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_seeds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert list(differing(path.read_text("utf-8"), monkeypatch)) == []
-
-
-def test_benchmark_articles(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [text for path in BENCHMARKS for text in _texts(path)]
-    if not texts:
-        pytest.skip("the benchmarks' texts (../shared/bench, under other licences) are not at hand")
-    assert [found for text in texts for found in differing(text, monkeypatch)] == []
+def test_articles(articles: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [found for text in articles for found in differing(text, monkeypatch)] == []
 
 
 def test_a_sentence_of_many_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Lang lost 12 men, " + "according to Falk, 40 more, Lund said, " * 4 + "and 9 dogs, the army said."
     assert list(differing(text, monkeypatch)) == []
-
-
-def _texts(path: Path) -> list[str]:
-    documents = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
-    return [document["text"] for document in documents if isinstance(document.get("text"), str)]
