@@ -1,18 +1,17 @@
-"""The bodies that an article names: names of several words that are no person's, and what acronyms stand for."""
+"""The bodies that an article names: names of several words, and what acronyms stand for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 
-from claimtrack.attribution.persons import CAPITALISED, FIRST_CAPITALISED, PersonName, without_possessive
+from claimtrack.attribution.persons import CAPITALISED, FIRST_CAPITALISED, without_possessive
 from claimtrack.attribution.titles import DATA, title_length
 from claimtrack.language.words import CLOSED, NOT_ADVERBS, VERBS
 from claimtrack.model import Span
 
 _TIE = r"(?:of|for|the|de|du|des)"
 _BODY = re.compile(
-    rf"{FIRST_CAPITALISED}"
+    rf"{FIRST_CAPITALISED}(?=[ \u00a0](?:[^\Wa-z]|&|and\b|{_TIE}\b))"
     rf"(?:[ \u00a0](?:(?:{_TIE}[ \u00a0]){{1,2}}|&[ \u00a0])?{CAPITALISED}|(?<=[ \u00a0]for[ \u00a0]){CAPITALISED})*"
     rf"(?:(?<=\w)[ \u00a0]and[ \u00a0]{CAPITALISED})?"
 )
@@ -25,19 +24,15 @@ Bodies = dict[str, list[tuple[str, Span]]]
 """Names and where they stand, by each of their words in small letters."""
 
 
-def find_bodies(text: str, persons: Mapping[str, Sequence[PersonName]]) -> Bodies:
-    """The names of several words that hold no person's name. persons: the full names by their last word."""
+def find_bodies(text: str) -> Bodies:
+    """The names of several words, those of persons too."""
     found: Bodies = {}
     for match in _BODY.finditer(text):
-        if " " not in match[0] and "\u00a0" not in match[0]:
-            continue
         words = _without_lead(without_possessive(match[0]).split())
         if "and" in words and not {"for", "of"} & set(words[: words.index("and")]):
             words = words[: words.index("and")]
         name = " ".join(words)
         if not _SHORTEST <= len(words) <= _LONGEST or len(words) - title_length(words) < 2:
-            continue
-        if any(person.name in name for word in words for person in persons.get(word, ())):
             continue
         entry = (name, Span(text.find(words[0], match.start()), match.end()))
         for word in {w.lower() for w in words}:

@@ -11,7 +11,7 @@ from claimtrack.attribution.phrase import Phrase
 from claimtrack.attribution.phrases import phrase_after, phrase_before
 from claimtrack.attribution.report import Report
 from claimtrack.language import Token
-from claimtrack.language.inflection import singular
+from claimtrack.language.inflection import plural, singular
 from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
 from claimtrack.language.words import VERBS
 from claimtrack.model import Span
@@ -25,6 +25,7 @@ _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER = (
     for name in ("labels", "document_prepositions", "counts", "named_before", "asides", "writer")
 )  # fmt: skip
 _DOCUMENTS = SOURCE_DOCUMENTS - frozenset(WORDS["no_documents"])
+_HEADS = frozenset(form for noun in _DOCUMENTS | POLLS | _COUNTS for form in (noun, plural(noun)))
 _LONGEST = 200  # tokens of a clause or a phrase; what is longer is no sentence
 _DOCUMENT_WITHIN = 60  # tokens of a sentence that are searched
 _LABEL_WITHIN, _SPEAKER_WITHIN = 7, 6  # tokens of a label at the sentence's start, of a name before a quotation
@@ -97,6 +98,8 @@ def _begins_aside(token: Token) -> bool:
 
 def reports_of_documents(toks: Sequence[Token]) -> list[Report]:
     """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, or behind it."""
+    if _HEADS.isdisjoint([token.lower for token in toks]):
+        return []
     for k in range(min(len(toks) - 2, _DOCUMENT_WITHIN)):
         source = phrase_after(toks, k + 1) if toks[k].lower in _PREPOSITIONS else None
         if source is not None and _is_document(toks, source, k):

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimtrack.attribution.bodies import Bodies, find_acronyms, find_bodies
-from claimtrack.attribution.persons import PersonName, Persons, Run, capitalised_runs, find_persons, without_possessive
+from claimtrack.attribution.persons import (
+    PersonName,
+    Persons,
+    Run,
+    add_acting_persons,
+    capitalised_runs,
+    find_persons,
+    without_possessive,
+)
 from claimtrack.attribution.source_types import organisation
 from claimtrack.attribution.titles import HE, Gender, is_name_like, without_titles
 from claimtrack.language import Article
@@ -28,20 +36,26 @@ class Names:
         return capitalised_runs(self.article.text)
 
     @cached_property
-    def _persons(self) -> Persons:
+    def _plain_persons(self) -> Persons:
         return find_persons(self.article.text, self._runs)
 
     @cached_property
+    def persons(self) -> Persons:
+        """Those that a name or a title tells of, and those who only act like one."""
+        add_acting_persons(self._plain_persons, self.article.text, self._runs)
+        return self._plain_persons
+
+    @cached_property
     def _mention_starts(self) -> list[int]:
-        return [mention.span.start for mention in self._persons.mentions]
+        return [mention.span.start for mention in self.persons.mentions]
 
     @cached_property
     def _by_full_name(self) -> dict[str, PersonName]:
-        return {mention.name: mention for mention in reversed(self._persons.mentions)}
+        return {mention.name: mention for mention in reversed(self.persons.mentions)}
 
     @cached_property
     def _bodies(self) -> Bodies:
-        return find_bodies(self.article.text, self._persons.by_last)
+        return find_bodies(self.article.text)
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:
@@ -80,7 +94,7 @@ class Names:
         """What an acronym, a last name or a first name stands for."""
         if name in self._acronyms:
             return self._acronyms[name], None
-        found = self._persons.by_last.get(name) or self._persons.by_first.get(name, [])
+        found = self._persons_called(name)
         ahead = [person for person in found if person.span.start < before] or found
         if len({person.name for person in ahead}) == 1:
             return ahead[0].name, ahead[0].span
@@ -93,6 +107,17 @@ class Names:
             return known.name, Span(at, at + len(known.name))
         return None
 
+    def _persons_called(self, name: str) -> list[PersonName]:
+        """By their last name, else by their first; who only acts like a person is looked for last."""
+        return (
+            self._plain_persons.by_last.get(name)
+            or self.persons.by_last.get(name)
+            or self.persons.by_first.get(name, [])
+        )
+
+    def _holds_person(self, name: str) -> bool:
+        return any(person.name in name for word in name.split() for person in self.persons.by_last.get(word, ()))
+
     def body_named(self, words: Sequence[str], before: int | None) -> tuple[str, Span] | None:
         """The one body whose longer name ends in these words ("Red Crescent" → "Libyan Red Crescent"; "the court" →
         "Superior Electoral Court") or begins with two of them; None where the article has none or several.
@@ -102,7 +127,8 @@ class Names:
         wanted = [word.lower() for word in words]
         found: dict[str, Span] = {}
         for name, span in self._bodies.get(wanted[-1], ()):
-            if (before is None or span.start < before) and _is_longer(name.lower().split(), wanted):
+            is_ahead = before is None or span.start < before
+            if is_ahead and _is_longer(name.lower().split(), wanted) and not self._holds_person(name):
                 found.setdefault(name, span)
         longest = max(found, key=len, default=None)
         if longest is None or any(name.lower() not in longest.lower() for name in found):
@@ -126,7 +152,7 @@ class Names:
         wanted: Gender = "m" if pronoun in HE else "f"
         sentence = self.article.sentence_at(position)
         floor = self.article.sentences[max(0, sentence - _SENTENCES_BACK)].start
-        starts, mentions = self._mention_starts, self._persons.mentions
+        starts, mentions = self._mention_starts, self.persons.mentions
         earlier = mentions[bisect_left(starts, floor) : bisect_left(starts, position)]
         return next((mention for mention in reversed(earlier) if mention.gender in (wanted, "u")), None)
 

@@ -112,7 +112,7 @@ def _parts_headline(word: str, words_before: int) -> bool:
 
 
 def find_persons(text: str, runs: Sequence[Run]) -> Persons:
-    """Read the persons among the capitalised runs of a text."""
+    """The persons that a given name, an initial or a title tells of."""
     found = Persons()
     for start, end in runs:
         written = text[start:end]
@@ -127,8 +127,6 @@ def find_persons(text: str, runs: Sequence[Run]) -> Persons:
         elif read is not None and read[0] in found.by_last:
             first = found.by_last[read[0]][0]
             found.mentions.append(PersonName(first.name, Span(start + read[1], end), first.gender))
-    _add_acting(found, text, runs)
-    found.mentions.sort(key=lambda mention: mention.span.start)
     return found
 
 
@@ -166,8 +164,9 @@ def _name_start(words: Sequence[str]) -> int:
     return title_length(words)
 
 
-def _add_acting(found: Persons, text: str, runs: Sequence[Run]) -> None:
-    """Add the names of two to four words of which one speaks or acts alone elsewhere ("Shalabayev also said")."""
+def add_acting_persons(found: Persons, text: str, runs: Sequence[Run]) -> None:
+    """Add the names of two to four words of which one speaks or acts alone elsewhere ("Shalabayev also said"); none
+    whose last word is a known person's already."""
     acting = _acting_words(text, runs)
     if not acting:
         return
@@ -185,6 +184,7 @@ def _add_acting(found: Persons, text: str, runs: Sequence[Run]) -> None:
         name = [*words[title_length(words) : -1], last]
         if _may_be_person(name):
             found.add(PersonName(" ".join(name), Span(start, end), "u"))
+    found.mentions.sort(key=lambda mention: mention.span.start)
 
 
 def _acting_words(text: str, runs: Sequence[Run]) -> frozenset[str]:

@@ -74,17 +74,10 @@ def find_demonym(word: str) -> Toponym | None:
     return demonyms.get(word) or demonyms.get(_folded(word))
 
 
-def country_of(word: str) -> str | None:
-    """Alpha-2 of the one country that the name or demonym of a country or region speaks of ("Syria", "Texan", "US"), as
-    news capitalises it.
-
-    None where two countries share it ("Georgia", "Korean") and for all other words, cities too.
-    """
-    return _countries_by_name().get(word)
-
-
 @cache
-def _countries_by_name() -> Mapping[str, str | None]:
+def countries_by_name() -> Mapping[str, str | None]:
+    """Alpha-2 of the one country that the name or demonym of a country or region speaks of ("Syria", "Texan", "US"), as
+    news capitalises it; without those that two countries share ("Georgia", "Korean"), and cities."""
     tables = _tables()
     spoken_of: dict[str, set[str | None]] = {}
     for table in (tables.areas, tables.belonging):

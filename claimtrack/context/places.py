@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimtrack.context.gazetteer import country_of
+from claimtrack.context.gazetteer import countries_by_name
 from claimtrack.context.mentions import Mention, mentions_of
 from claimtrack.context.place_words import DATA, SIGNS
 from claimtrack.language import Article
+from claimtrack.language.patterns import any_of
 from claimtrack.model import Figure, Place, Span
 
 _OTHER_CLAUSE = re.compile(rf"[;—–]|, but\b|\bas (?!well|many|much)|\b(?:{'|'.join(DATA['other_clause'])})\b")
@@ -21,7 +22,7 @@ _COMMA = re.compile(r"[,;:—–]")
 # a capital first, so that the search runs from one to the next
 _COUNTRY_WORD = re.compile(r"[A-Z](?<!\w[A-Z])(?:[a-z]{2,} [A-Z][a-z]+|[a-z]{3,}|(?<=U)(?:SA|\.?[SK]))\b")
 _SIGNS: Mapping[str, str] = {word: country for country, words in SIGNS.items() for word in words}
-_SIGN = re.compile(rf"(?:{'|'.join(_SIGNS)})\b")  # quick without a test of what stands before, which comes later
+_SIGN = re.compile(rf"{any_of(_SIGNS, ' ')}\b")  # quick without a test of what stands before, which comes later
 _FARTHEST = 1_000  # characters from a figure to a place that it may hold for
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 3, 40
 _OPENING, _OPENING_OF_MEASURED = 6, 4  # sentences at the article's start that say where it is about
@@ -60,9 +61,12 @@ def places_of(article: Article) -> Places:
     """The places of an article; which country it is about is read from its countries, regions, their demonyms, and from
     words of one country's institutions."""
     text, countries = article.text, Counter[str]()
+    by_name = countries_by_name()
     for words, count in Counter(_COUNTRY_WORD.findall(text, 0, _ABOUT)).items():
-        for country in _countries_of(words):
-            countries[country] += count
+        whole = by_name.get(words.replace(".", ""))
+        for country in [whole] if whole else map(by_name.get, words.split()):  # "South Korea", "Syrian President"
+            if country:
+                countries[country] += count
     for match in _SIGN.finditer(text, 0, _ABOUT):
         if _begins_word(text, match.start()):
             countries[_SIGNS[match[0]]] += 1
@@ -75,13 +79,6 @@ def places_of(article: Article) -> Places:
 
 def _begins_word(text: str, at: int) -> bool:
     return at == 0 or not text[at - 1].isalnum()
-
-
-def _countries_of(words: str) -> list[str]:
-    """The countries of one or two capitalised words: "South Korea", "Syrian President"."""
-    whole = country_of(words.replace(".", ""))
-    found = [whole] if whole else [country_of(word) for word in words.split()]
-    return [country for country in found if country]
 
 
 # --------------------------------------------------------------------- which place

@@ -7,9 +7,11 @@ import tomllib
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
 from claimtrack.extractors.vocabulary import forms
+from claimtrack.language.patterns import any_of
 from claimtrack.language.tokens import VERBS
 from claimtrack.model import Figure, Modality, Span
 
@@ -21,47 +23,56 @@ _LONGEST_LIST = 12  # figures of one list
 _LONGEST_PHRASE = 6  # tokens of a noun phrase that may be the subject of a clause
 
 
-def _any_of(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+def _one_of(*lists: list[str]) -> str:
+    return any_of([words for each in lists for words in each], " ")
 
 
-def _pattern(modality: str, words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any_of(_DATA[modality][words])})\b")
+class _Phrases(NamedTuple):
+    """pattern: finds one of the phrases; markers: a word of each, without which a quick look need not search."""
+
+    pattern: re.Pattern[str]
+    markers: frozenset[str]
+
+    def are_in(self, text: str, words: frozenset[str]) -> bool:
+        """words: all of the text, or of more than it."""
+        return not self.markers.isdisjoint(words) and self.pattern.search(text) is not None
 
 
-_DENIED = _pattern("denied", "verbs")
-_CLAIMED, _FALSE = _pattern("denied", "claims"), _pattern("denied", "false")
-_ASSERTED = _pattern("asserted", "around")
-_MAY, _WILL = _pattern("possible", "modals"), _pattern("planned", "modals")
-_VERBS: dict[Modality, re.Pattern[str]] = {m: _pattern(m, "verbs") for m in ("planned", "possible")}
-_AROUND: dict[Modality, re.Pattern[str]] = {m: _pattern(m, "around") for m in ("planned", "possible")}
-_OBJECTS = re.compile(
-    rf"\b(?:{_any_of(_DATA['planned']['objects'])})(?:\s(?:{_any_of(_DATA['planned']['object_links'])}))*\s*[“\"]?$"
-)
-_FORETOLD = re.compile(
-    rf"\b(?:{_any_of(_DATA['possible']['foretold_by'])}) (?:{_any_of(_DATA['possible']['outcomes'])})\b"
-)
 _WORD = re.compile(r"[a-z]+")
-_DECIDING = [
-    _WORD.findall(phrase)
-    for modality, groups in _DATA.items()
-    for name in ("verbs", "claims", "modals", "around", "objects", "foretold_by")
-    for phrase in groups.get(name, ())
-]
-_ALONE = {words[0] for words in _DECIDING if len(words) == 1}
-_MARKERS = frozenset(_ALONE | {max(reversed(words), key=len) for words in _DECIDING if _ALONE.isdisjoint(words)})
-"""A word of each phrase that may make a figure anything but asserted; every other clause has none of them."""
+
+
+def _phrases(modality: str, name: str, behind: str = r"\b") -> _Phrases:
+    """behind: the pattern of what stands behind a phrase."""
+    phrases = _DATA[modality][name]
+    words = [_WORD.findall(phrase) for phrase in phrases]
+    alone = {each[0] for each in words if len(each) == 1}
+    markers = alone | {max(reversed(each), key=len) for each in words if alone.isdisjoint(each)}
+    return _Phrases(re.compile(rf"\b{_one_of(phrases)}{behind}"), frozenset(markers))
+
+
+_DENIED, _ASSERTED = _phrases("denied", "verbs"), _phrases("asserted", "around")
+_CLAIMED, _FALSE = _phrases("denied", "claims"), re.compile(rf"\b{_one_of(_DATA['denied']['false'])}\b")
+_MAY, _WILL = _phrases("possible", "modals"), _phrases("planned", "modals")
+_VERBS: dict[Modality, _Phrases] = {m: _phrases(m, "verbs") for m in ("planned", "possible")}
+_AROUND: dict[Modality, _Phrases] = {m: _phrases(m, "around") for m in ("planned", "possible")}
+_OBJECTS = _phrases("planned", "objects", rf"(?:\s{_one_of(_DATA['planned']['object_links'])})*\s*[“\"]?$")
+_FORETOLD = _phrases("possible", "foretold_by", rf" {_one_of(_DATA['possible']['outcomes'])}\b")
+_MARKERS = frozenset().union(
+    *(p.markers for p in (_DENIED, _ASSERTED, _CLAIMED, _MAY, _WILL, *_VERBS.values(), *_AROUND.values())),
+    *(p.markers for p in (_OBJECTS, _FORETOLD)),
+)
 _OF_CLAUSES = forms("saying") | forms("finding")
 _REPORTS = frozenset(_DATA["possible"]["reports"])
 _NOUNS = frozenset(_DATA["clause"]["nouns"])
 _CONDITIONS = frozenset(_DATA["clause"]["conditions"])
-_NEXT_STATEMENT = re.compile(rf";|, (?:{_any_of(_DATA['clause']['after_comma'] + _DATA['clause']['openers'])})\b")
+_OPENERS, _AFTER_COMMA = _DATA["clause"]["openers"], _DATA["clause"]["after_comma"]
+_NEXT_STATEMENT = re.compile(rf";|, {_one_of(_AFTER_COMMA, _OPENERS)}\b")
 # every branch begins with a letter of its own, so that the search leaps from one to the next
 _CLAUSE_END = re.compile(
-    rf";|:|—|–| (?:{_any_of(_DATA['clause']['openers'])})\b"
-    rf"|, (?:(?:{_any_of(_DATA['clause']['openers'] + _DATA['clause']['after_comma'])})\b|(?=\w+ing\b))"
+    rf";|:|—|–| {_one_of(_OPENERS)}\b"
+    rf"|, (?:{_one_of(_OPENERS, _AFTER_COMMA)}\b|(?=\w+ing\b))"
     rf"|a(?<!\w.)nd (?:that\b|(?=\w+(?:ed|s) (?:that|to)\b)"
-    rf"|(?=(?:\w+ ){{1,3}}(?:{_any_of(_DATA['clause']['verbs_behind_and'])})\b))"
+    rf"|(?=(?:\w+ ){{1,3}}{_one_of(_DATA['clause']['verbs_behind_and'])}\b))"
     rf"|\.(?=\s)"
 )
 
@@ -76,7 +87,9 @@ def modality_of(view: SentenceView, figure: Figure, report: Span | None) -> Moda
     reported = _of_report(view, figure, report)
     if reported == "possible":
         return reported
-    for _ in range(_LONGEST_LIST if _is_marked(view, *view.span) else 0):
+    if _MARKERS.isdisjoint(_words(view, *view.span)):
+        return reported or "asserted"
+    for _ in range(_LONGEST_LIST):
         found = _in_clause(view, figure)
         if found is not None:
             return found
@@ -94,36 +107,39 @@ def _of_report(view: SentenceView, figure: Figure, report: Span | None) -> Modal
     cue = view.between(*report)
     if cue in _REPORTS:
         return "possible"
-    same_statement = _DENIED.fullmatch(cue) and not _NEXT_STATEMENT.search(view.between(report.end, figure.start))
+    same_statement = _DENIED.pattern.fullmatch(cue) and not _NEXT_STATEMENT.search(
+        view.between(report.end, figure.start)
+    )
     return "denied" if same_statement else None
 
 
 def _in_clause(view: SentenceView, figure: Figure) -> Modality | None:
     """What the figure's own clause says, the strongest words first."""
     begin, end = _clause(view, figure)
-    if not _is_marked(view, begin, end):
+    words = _words(view, begin, end)
+    if _MARKERS.isdisjoint(words):
         return None
     readable, offset = _without_nouns(view), view.span.start
     clause, before = readable[begin - offset : end - offset], readable[begin - offset : figure.start - offset]
-    if _ASSERTED.search(clause):
+    if _ASSERTED.are_in(clause, words):
         return "asserted"
-    if _DENIED.search(before) or _is_denied_behind(readable, before, figure.end - offset):
+    if _DENIED.are_in(before, words) or _is_denied_behind(readable, before, words, figure.end - offset):
         return "denied"
     modals = before if _has_verb_before(view, begin, figure) else clause
-    if _MAY.search(modals) or _FORETOLD.search(before):
+    if _MAY.are_in(modals, words) or _FORETOLD.are_in(before, words):
         return "possible"
-    if _OBJECTS.search(before) or _VERBS["planned"].search(before):
+    if _OBJECTS.are_in(before, words) or _VERBS["planned"].are_in(before, words):
         return "planned"
-    if _VERBS["possible"].search(before):
+    if _VERBS["possible"].are_in(before, words):
         return "possible"
-    if _WILL.search(modals) or _AROUND["planned"].search(clause):
+    if _WILL.are_in(modals, words) or _AROUND["planned"].are_in(clause, words):
         return "planned"
-    return "possible" if _AROUND["possible"].search(clause) else None
+    return "possible" if _AROUND["possible"].are_in(clause, words) else None
 
 
 @lru_cache(maxsize=64)
-def _is_marked(view: SentenceView, begin: int, end: int) -> bool:
-    return not _MARKERS.isdisjoint(_WORD.findall(view.between(begin, end)))
+def _words(view: SentenceView, begin: int, end: int) -> frozenset[str]:
+    return frozenset(_WORD.findall(view.between(begin, end)))
 
 
 def _has_verb_before(view: SentenceView, begin: int, figure: Figure) -> bool:
@@ -138,9 +154,9 @@ def _has_verb_before(view: SentenceView, begin: int, figure: Figure) -> bool:
     return False
 
 
-def _is_denied_behind(sentence: str, before: str, end: int) -> bool:
+def _is_denied_behind(sentence: str, before: str, words: frozenset[str], end: int) -> bool:
     """ "the claim that 20 people had died was false". end: where the figure ends in the sentence."""
-    return bool(_CLAIMED.search(before) and _FALSE.search(sentence, end, end + _REACH_FALSE))
+    return _CLAIMED.are_in(before, words) and _FALSE.search(sentence, end, end + _REACH_FALSE) is not None
 
 
 @lru_cache(maxsize=16)

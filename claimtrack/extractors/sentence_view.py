@@ -93,7 +93,7 @@ def view_sentence(article: Article, sentence: int, figures: Sequence[Figure]) ->
 def _pieces(token: Token, figure: Figure, at: int) -> list[tuple[Token, int]]:
     """The parts of a token that a figure begins or ends in, each with the figure's index or -1."""
     if figure.start <= token.start and token.end <= figure.end:
-        return [(token._replace(tag="#"), at)]
+        return [(token if token.tag == "#" else token._replace(tag="#"), at)]
     pieces: list[tuple[Token, int]] = []
     if token.start < figure.start:
         pieces.append((_part(token, token.start, figure.start, "N"), -1))

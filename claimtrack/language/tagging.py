@@ -48,7 +48,7 @@ _CONTEXTUAL: frozenset[Tag] = frozenset(("V", "'s"))
 _CONTEXTUAL_WORDS = _STATES | _POSSESSIVES | GERUND_NOUNS | {"that", "may", "will", "well"}
 
 
-LEADING = 3
+_LEADING = 3
 """Tokens of a sentence among which its first word is."""
 
 
@@ -64,6 +64,8 @@ def tag_in_context(found: Sequence[Token], i: int, leading: int) -> Tag:
     """
     token = found[i]
     after = found[i + 1] if i + 1 < len(found) else None
+    if token.tag == "V" and token.lower not in GERUND_NOUNS:
+        return "N" if _is_noun_here(found, i, after) else "V"
     if token.tag == "M" and i == leading and not _begins_a_name(token, after):
         return "V" if token.lower in VERBS and token.lower not in NOUNS_TOO else "N"
     if token.lower in GERUND_NOUNS:
@@ -76,10 +78,14 @@ def tag_in_context(found: Sequence[Token], i: int, leading: int) -> Tag:
         return "M"  # "USA Today"
     if token.tag == "'s" and i and found[i - 1].tag in ("R", "S"):
         return "X"  # "who's called for"
-    if token.tag == "V":
-        noun = token.lower in NOUNS_TOO and not _verb_here(found, i, after)
-        return "N" if noun or _describes(found, i, after) or _after_determiner(found, i) else "V"
     return _tag_of_special_word(found, i, after)
+
+
+def _is_noun_here(found: Sequence[Token], i: int, after: Token | None) -> bool:
+    """Is a word that is a verb in the lists part of a noun phrase at i?"""
+    if _after_determiner(found, i) or _describes(found, i, after):
+        return True
+    return found[i].lower in NOUNS_TOO and not _verb_here(found, i, after)
 
 
 def _tag_of_special_word(found: Sequence[Token], i: int, after: Token | None) -> Tag:
@@ -107,7 +113,7 @@ def _governs_number(before: Token, after: Token) -> bool:
 
 
 def first_word(found: Sequence[Token]) -> int:
-    for i, token in enumerate(found[:LEADING]):
+    for i, token in enumerate(found[:_LEADING]):
         if token.tag not in ('"', ","):
             return i
     return 0

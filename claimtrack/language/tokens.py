@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from claimtrack.language.tagging import LEADING, Token, first_word, may_change, tag_in_context
+from claimtrack.language.tagging import Token, first_word, may_change, tag_in_context
 from claimtrack.language.words import CLOSED, CONTEXT, NOT_ADVERBS, VERBS, Tag, is_function_word, verb_forms
 
 __all__ = ["VERBS", "Tag", "Token", "is_function_word", "tokens", "verb_forms"]
@@ -55,11 +55,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 doubtful.append(len(found))
             found.append(_new_token(Token, (at + first, at + last, written, lower, tag)))
         at += len(chunk) + 1
-    leading = first_word(found)
-    _tag_leading(found, leading, text, start)
-    for i in doubtful:
-        if i >= LEADING:
-            _tag_again(found, i, leading)
+    _tag_in_context(found, doubtful, text, start)
     return found
 
 
@@ -97,23 +93,22 @@ def _read_alone(written: str, kind: str | None) -> tuple[str, str, Tag, bool]:
     """A token as written and in small letters, the tag that it has without its neighbours, and whether they may give
     it another."""
     lower = written.lower().replace("’", "'")
-    tag = _tag_alone(written, lower, kind)
+    tag = _tag_of_word(written, lower) if kind in ("word", "plain") else _tag_of_sign(written, lower, kind)
     return written, lower, tag, may_change(written, lower, tag)
 
 
-def _tag_leading(found: list[Token], leading: int, text: str, start: int) -> None:
-    """Tag the first tokens, one of which is the sentence's first word."""
-    for i in range(min(LEADING, len(found))):
-        token = found[i]
-        _tag_again(found, i, leading)
-        if i == leading and found[i].tag == "N" and token.tag == "M" and _is_name_elsewhere(token.text, text, start):
-            found[i] = token
-
-
-def _tag_again(found: list[Token], i: int, leading: int) -> None:
-    token, tag = found[i], tag_in_context(found, i, leading)
-    if tag != token.tag:
-        found[i] = token._replace(tag=tag)
+def _tag_in_context(found: list[Token], doubtful: list[int], text: str, start: int) -> None:
+    """Give the doubtful tokens, and a capitalised first word, the tags that they have among the others."""
+    leading = first_word(found)
+    if found and found[leading].tag == "M" and leading not in doubtful[:1]:
+        doubtful.insert(0, leading)
+    for i in doubtful:
+        token, tag = found[i], tag_in_context(found, i, leading)
+        if tag == token.tag:
+            continue
+        if i == leading and tag == "N" and token.tag == "M" and _is_name_elsewhere(token.text, text, start):
+            continue
+        found[i] = _new_token(Token, (*token[:-1], tag))
 
 
 def _is_name_elsewhere(word: str, text: str, start: int) -> bool:
@@ -130,9 +125,7 @@ def _is_name_elsewhere(word: str, text: str, start: int) -> bool:
     return False
 
 
-def _tag_alone(written: str, lower: str, kind: str | None) -> Tag:
-    if kind in ("word", "plain"):
-        return _tag_of_word(written, lower)
+def _tag_of_sign(written: str, lower: str, kind: str | None) -> Tag:
     if kind == "number":
         return "#"
     if kind == "possessive":

@@ -7,7 +7,6 @@ from asking import rows
 
 from claimtrack.attribution.bodies import find_acronyms
 from claimtrack.attribution.names import Names
-from claimtrack.attribution.persons import capitalised_runs, find_persons
 from claimtrack.attribution.titles import title_of, without_titles
 from claimtrack.language import lay_out
 
@@ -27,7 +26,7 @@ The Red Cross said so. | - | an organisation
 
 @pytest.mark.parametrize(("text", "expected", "why"), rows(PERSONS))
 def test_persons(text: str, expected: str, why: str) -> None:
-    found = find_persons(text, capitalised_runs(text)).mentions
+    found = Names(lay_out(text)).persons.mentions
     assert (", ".join(f"{person.name} {person.gender}" for person in found) or "-") == expected, why
 
 

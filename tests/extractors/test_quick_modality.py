@@ -9,6 +9,13 @@ from claimtrack.figures import find_figures
 from claimtrack.language import lay_out
 
 
+class AnyWord(frozenset[str]):
+    """Words that every clause has one of."""
+
+    def isdisjoint(self, _: object) -> bool:
+        return False
+
+
 def modalities(text: str) -> list[str]:
     """The modality of each figure of a text, in order."""
     article, figures = lay_out(text), find_figures(text)
@@ -21,6 +28,7 @@ def modalities(text: str) -> list[str]:
 
 def test_the_plain_way_finds_no_more(articles: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     quick = [modalities(text) for text in articles]
-    monkeypatch.setattr(modality, "_is_marked", lambda *_: True)
+    monkeypatch.setattr(modality, "_MARKERS", AnyWord())
+    monkeypatch.setattr(modality._Phrases, "are_in", lambda phrases, text, _: bool(phrases.pattern.search(text)))
     for text, found in zip(articles, quick, strict=True):
         assert modalities(text) == found
