@@ -58,7 +58,7 @@ class Comparison(NamedTuple):
 COMPARISONS = (
     Comparison(EXTRACT, QUANTULUM, False, "at least 20"),
     Comparison(EXTRACT, DATEPARSER, False, ""),
-    Comparison(EXTRACT, SPACY, False, ""),
+    Comparison(EXTRACT, SPACY, False, "at least 25"),
     Comparison(FINDER, QUANTULUM, False, "at least 100"),
     Comparison(FINDER, DATEPARSER, False, ""),
     Comparison(FINDER, SPACY, False, ""),

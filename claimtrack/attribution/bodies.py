@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from claimtrack.attribution.persons import CAPITALISED, FIRST_CAPITALISED, without_possessive
+from claimtrack.attribution.capitals import CAPITALISED, FIRST_CAPITALISED, CapitalisedWords, without_possessive
+from claimtrack.attribution.remembered import remembered
 from claimtrack.attribution.titles import DATA, title_length
+from claimtrack.language import Article
 from claimtrack.language.words import CLOSED, NOT_ADVERBS, VERBS
 from claimtrack.model import Span
 
@@ -20,23 +24,39 @@ _NAME_BEFORE = re.compile(r"(?<![\w’-])(?:[A-Z][\w’-]+(?:\s(?:of|for|the|and
 _REACH_BACK = 200  # characters of the words whose initials an acronym may be
 _SHORTEST, _LONGEST = 2, 8  # words of a body's name
 
-Bodies = dict[str, list[tuple[str, Span]]]
-"""Names and where they stand, by each of their words in small letters."""
+Body = tuple[str, Span]
+"""A name and where it stands."""
 
 
-def find_bodies(text: str) -> Bodies:
-    """The names of several words, those of persons too."""
-    found: Bodies = {}
-    for match in _BODY.finditer(text):
+@dataclass(frozen=True)
+class Bodies:
+    """The names of several words in one article, those of persons too; sentences are read when asked for."""
+
+    article: Article
+    capitalised: CapitalisedWords
+    _found: dict[int, list[Body]] = field(default_factory=dict, repr=False)
+
+    def with_word(self, lower: str) -> Iterator[Body]:
+        """Those that hold a word (in small letters), in text order."""
+        for sentence in self.capitalised.sentences_with(lower):
+            for body in self._in_sentence(sentence):
+                if lower in body[0].lower().split():
+                    yield body
+
+    def _in_sentence(self, sentence: int) -> list[Body]:
+        text, span = self.article.text, self.article.sentences[sentence]
+        return remembered(self._found, sentence, find_bodies, text, span)
+
+
+def find_bodies(text: str, sentence: Span) -> list[Body]:
+    """The names of several words in a sentence."""
+    found: list[Body] = []
+    for match in _BODY.finditer(text, *sentence):
         words = _without_lead(without_possessive(match[0]).split())
         if "and" in words and not {"for", "of"} & set(words[: words.index("and")]):
             words = words[: words.index("and")]
-        name = " ".join(words)
-        if not _SHORTEST <= len(words) <= _LONGEST or len(words) - title_length(words) < 2:
-            continue
-        entry = (name, Span(text.find(words[0], match.start()), match.end()))
-        for word in {w.lower() for w in words}:
-            found.setdefault(word, []).append(entry)
+        if _SHORTEST <= len(words) <= _LONGEST and len(words) - title_length(words) > 1:
+            found.append((" ".join(words), Span(text.find(words[0], match.start()), match.end())))
     return found
 
 

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
+from claimtrack.attribution.capitals import (
+    CAPITALISED,
+    FIRST_CAPITALISED,
+    CapitalisedWords,
+    without_possessive,
+)
+from claimtrack.attribution.remembered import remembered
 from claimtrack.attribution.source_types import organisation, source_type
 from claimtrack.attribution.titles import (
     DATA,
@@ -18,27 +26,15 @@ from claimtrack.attribution.titles import (
     is_given_name,
     title_length,
 )
+from claimtrack.language import Article
 from claimtrack.language.people import SOURCE_BODIES
 from claimtrack.language.words import VERBS, is_function_word
 from claimtrack.model import Span
-
-_CAPITAL = "[A-ZÀ-ÞŁŠŽ]"
-
-
-def _behind_first_letter(words: Iterable[str]) -> str:
-    return "|".join(f"(?<={word[0]}){word[1:]}" for word in words)
-
-
-_WORD_ENDS = rf"(?:(?<=[A-Z])\.(?:[A-Z]\.){{0,3}}|(?:{_behind_first_letter(DATA['dotted'])})\.|[\w’'-]*\w|)"
-CAPITALISED = rf"{_CAPITAL}{_WORD_ENDS}"
-FIRST_CAPITALISED = rf"{_CAPITAL}(?<![\w-].){_WORD_ENDS}"
-"""One that no word or hyphen stands before. The capital comes first: the search leaps from one to the next."""
 
 _RUN = re.compile(
     rf"{FIRST_CAPITALISED}"
     rf"(?:[ \u00a0](?:(?:{'|'.join(DATA['particles'])})[ \u00a0-]){{0,2}}{CAPITALISED}){{0,5}}"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
 _IS_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 _ACTS = re.compile(rf" (?:{'|'.join(DATA['acting'])})\b")
 _SPOKE = re.compile(r"\b(?:said|says|added) $")
@@ -54,34 +50,125 @@ class PersonName:
     gender: Gender
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
-    """by_last, by_first: full names by their last and first word, in order of mention; mentions: every mention, also by
-    the last word alone, in text order."""
-
-    by_last: dict[str, list[PersonName]] = field(default_factory=dict)
-    by_first: dict[str, list[PersonName]] = field(default_factory=dict)
-    mentions: list[PersonName] = field(default_factory=list)
-
-    def add(self, person: PersonName) -> None:
-        words = person.name.split()
-        self.by_last.setdefault(words[-1], []).append(person)
-        self.by_first.setdefault(words[0], []).append(person)
-        self.mentions.append(person)
-
-
-def without_possessive(word: str) -> str:
-    return _POSSESSIVE.sub("", word) if word[-1] in "s'’" else word
-
-
 Run = tuple[int, int]
 """Start and end of capitalised words in a row; a plain tuple, for an article has hundreds and few are looked at."""
 
 
-def capitalised_runs(text: str) -> list[Run]:
+@dataclass(frozen=True)
+class Persons:
+    """The persons of one article. A sentence is read when a name in it is asked for, and remembered.
+
+    Most are told by a given name, an initial or a title. A name that nothing tells is a person's, too, where one of its
+    words speaks or acts elsewhere ("Shalabayev also said") and nobody who is told has that last name.
+    """
+
+    article: Article
+    capitalised: CapitalisedWords
+    _runs: dict[int, list[Run]] = field(default_factory=dict, repr=False)
+    _told: dict[int, list[PersonName]] = field(default_factory=dict, repr=False)
+    _told_by_last: dict[str, list[PersonName]] = field(default_factory=dict, repr=False)
+    _acting_by_last: dict[str, list[PersonName]] = field(default_factory=dict, repr=False)
+    _by_first: dict[str, list[PersonName]] = field(default_factory=dict, repr=False)
+    _acting: dict[str, bool] = field(default_factory=dict, repr=False)
+
+    def called(self, word: str) -> list[PersonName]:
+        """Those whose last name the word is, else those whose first, in text order."""
+        return self._with_last(word) or remembered(self._by_first, word, self._find_with_first, word)
+
+    def are_in(self, name: str) -> bool:
+        """Is a person's full name a part of this one ("Hannah Clark Foundation")?"""
+        lasts = (word for word in name.split() if word[0].isupper())
+        return any(person.name in name for word in lasts for person in self._with_last(word))
+
+    def mentions(self, sentence: int) -> list[PersonName]:
+        """Every mention in a sentence, also by the last word of a name that stands before it."""
+        text, found = self.article.text, list[PersonName]()
+        told = {person.span.end: person for person in self._told_in(sentence)}
+        for start, end in self.runs(sentence):
+            read = _read_name(text[start:end])
+            if end in told:
+                found.append(told[end])
+            elif read is None:
+                last = without_possessive(text[start:end].split()[-1])
+                found += [person for person in self._with_last(last) if person.span == (start, end)]
+            else:
+                known = self._told_with_last(read[0])[:1]
+                found += [
+                    PersonName(person.name, Span(start + read[1], end), person.gender)
+                    for person in known
+                    if person.span.start < start
+                ]
+        return found
+
+    def runs(self, sentence: int) -> list[Run]:
+        """The capitalised words in a row of a sentence."""
+        text, span = self.article.text, self.article.sentences[sentence]
+        return remembered(self._runs, sentence, capitalised_runs, text, span)
+
+    def _told_in(self, sentence: int) -> list[PersonName]:
+        return remembered(self._told, sentence, self._find_told, sentence)
+
+    def _find_told(self, sentence: int) -> list[PersonName]:
+        found: list[PersonName] = []
+        for start, end in self.runs(sentence):
+            read = _read_name(self.article.text[start:end])
+            if read is not None and " " in read[0]:
+                found.append(PersonName(read[0], Span(start + read[1], end), read[2]))
+        return found
+
+    def _with_last(self, word: str) -> list[PersonName]:
+        return self._told_with_last(word) or remembered(self._acting_by_last, word, self._find_acting_with_last, word)
+
+    def _told_with_last(self, word: str) -> list[PersonName]:
+        return remembered(self._told_by_last, word, self._find_told_with_last, word)
+
+    def _find_told_with_last(self, word: str) -> list[PersonName]:
+        told = (person for sentence in self.capitalised.sentences_with(word) for person in self._told_in(sentence))
+        return [person for person in told if person.name.rpartition(" ")[2] == word]
+
+    def _find_acting_with_last(self, word: str) -> list[PersonName]:
+        """The first name of nobody told that has this last word, where one of its words acts."""
+        for sentence in self.capitalised.sentences_with(word):
+            for start, end in self.runs(sentence):
+                name = _unknown_name(self.article.text[start:end])
+                if name and name.words[-1] == word and (self._acts(word) or self._acts(name.first)):
+                    return [PersonName(" ".join(name.words), Span(start, end), "u")]
+        return []
+
+    def _find_with_first(self, word: str) -> list[PersonName]:
+        told: list[PersonName] = []
+        acting: list[PersonName] = []
+        for sentence in self.capitalised.sentences_with(word):
+            told += [person for person in self._told_in(sentence) if person.name.partition(" ")[0] == word]
+            for start, end in self.runs(sentence):
+                name = _unknown_name(self.article.text[start:end])
+                if name and name.words[0] == word:
+                    last = self._with_last(name.words[-1])
+                    acting += [person for person in last if person.span == (start, end)]
+        return told + acting
+
+    def _acts(self, word: str) -> bool:
+        return remembered(self._acting, word, self._find_acts, word)
+
+    def _find_acts(self, word: str) -> bool:
+        """Does the word alone speak or act somewhere?"""
+        text, length = self.article.text, len(word)
+        for sentence in self.capitalised.sentences_with(word):
+            for _, end in self.runs(sentence):
+                start = end - length
+                if not text.startswith(word, start):
+                    continue
+                if _stands_alone(text, start) and _ACTS.match(text, end):
+                    return True
+                if text[end : end + 1] in (".", ",") and _SPOKE.search(text, max(0, start - 6), start):
+                    return True
+        return False
+
+
+def capitalised_runs(text: str, sentence: Span) -> list[Run]:
     """Capitalised words in a row, up to six ("Foreign Minister Ann Lee"); a headline's run is parted at its verb."""
     runs: list[Run] = []
-    for match in _RUN.finditer(text):
+    for match in _RUN.finditer(text, *sentence):
         run = match.span()
         if text.count(" ", *run) > 1:
             runs += _parted(text, run)
@@ -109,25 +196,6 @@ def _parts_headline(word: str, words_before: int) -> bool:
     verb = words_before > 1 and word.endswith("s") and VERBS.get(word, word) != word
     small = is_function_word(word) and word not in DATA["particles"] and not _IS_INITIAL.fullmatch(word.upper())
     return verb or small
-
-
-def find_persons(text: str, runs: Sequence[Run]) -> Persons:
-    """The persons that a given name, an initial or a title tells of."""
-    found = Persons()
-    for start, end in runs:
-        written = text[start:end]
-        if " " not in written and "\u00a0" not in written:
-            known = found.by_last.get(without_possessive(written))
-            if known:
-                found.mentions.append(PersonName(known[0].name, Span(start, end), known[0].gender))
-            continue
-        read = _read_name(written)
-        if read is not None and " " in read[0]:
-            found.add(PersonName(read[0], Span(start + read[1], end), read[2]))
-        elif read is not None and read[0] in found.by_last:
-            first = found.by_last[read[0]][0]
-            found.mentions.append(PersonName(first.name, Span(start + read[1], end), first.gender))
-    return found
 
 
 @lru_cache(maxsize=32768)
@@ -164,38 +232,28 @@ def _name_start(words: Sequence[str]) -> int:
     return title_length(words)
 
 
-def add_acting_persons(found: Persons, text: str, runs: Sequence[Run]) -> None:
-    """Add the names of two to four words of which one speaks or acts alone elsewhere ("Shalabayev also said"); none
-    whose last word is a known person's already."""
-    acting = _acting_words(text, runs)
-    if not acting:
-        return
-    for start, end in runs:
-        words = text[start:end].split()
-        if len(words) < 2:
-            continue
-        if words[0] in _NO_NAMES or is_function_word(words[0].lower()):
-            words = words[1:]
-        if not 1 < len(words) < 5:
-            continue
-        last = without_possessive(words[-1])
-        if last in found.by_last or not (last in acting or words[0] in acting):
-            continue
-        name = [*words[title_length(words) : -1], last]
-        if _may_be_person(name):
-            found.add(PersonName(" ".join(name), Span(start, end), "u"))
-    found.mentions.sort(key=lambda mention: mention.span.start)
+class _UnknownName(NamedTuple):
+    """words: of a name that nothing tells to be a person's; first: the word that it begins with, a title perhaps."""
+
+    words: tuple[str, ...]
+    first: str
 
 
-def _acting_words(text: str, runs: Sequence[Run]) -> frozenset[str]:
-    """Capitalised words that speak or act somewhere: the last names of persons, perhaps."""
-    found: set[str] = set()
-    for start, end in runs:
-        if _ACTS.match(text, end):
-            found.add(text[start:end].split()[-1])
-        elif text[end : end + 1] in (".", ",") and _SPOKE.search(text, max(0, start - 6), start):
-            found.add(text[start:end])
-    return frozenset(found)
+@lru_cache(maxsize=32768)
+def _unknown_name(written: str) -> _UnknownName | None:
+    """A name of two to four words that may be a person's."""
+    words = written.split()
+    if len(words) > 1 and (words[0] in _NO_NAMES or is_function_word(words[0].lower())):
+        words = words[1:]
+    if not 1 < len(words) < 5:
+        return None
+    name = [*words[title_length(words) : -1], without_possessive(words[-1])]
+    return _UnknownName(tuple(name), words[0]) if _may_be_person(name) else None
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Is what begins here a word, and no part of one?"""
+    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-_’'")
 
 
 def _may_be_person(words: Sequence[str]) -> bool:

@@ -284,8 +284,9 @@ def _without_possessive(word: str) -> tuple[str, ...]:
 def _key(phrase: str) -> str:
     """The phrase as it is looked up: plain, in small letters, British, hyphens as spaces, no dots and commas."""
     spellings: dict[str, str] = _data()["spellings"]
-    decomposed = unicodedata.normalize("NFKD", _plain(phrase))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char) and char not in ".,")
+    bare = _plain(phrase).replace(".", "").replace(",", "")
+    if not bare.isascii():
+        bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
     words = bare.casefold().replace("&", "and").replace("-", " ").split()
     return " ".join(spellings.get(word, word) for word in words)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from claimtrack.language import Article, Token
+from claimtrack.language.letters import in_small_letters
 from claimtrack.language.tokens import Tag
 from claimtrack.model import Figure, Span
 
@@ -32,11 +33,7 @@ class SentenceView:
     @cached_property
     def lower(self) -> str:
         """The sentence in lower case, as long as it is written, so that offsets hold; apostrophes straight."""
-        text = self.span.of(self.text)
-        lower = text.lower()
-        if len(lower) != len(text):
-            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        return lower.replace("’", "'")
+        return in_small_letters(self.span.of(self.text)).replace("’", "'")
 
     @cached_property
     def _starts(self) -> list[int]:

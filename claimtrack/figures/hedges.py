@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimtrack.figures.vocabulary import in_small_letters, load
+from claimtrack.figures.vocabulary import load
+from claimtrack.language.letters import in_small_letters
 from claimtrack.language.neighbours import first_words, small_word_before, word_behind
 from claimtrack.language.patterns import any_of
 from claimtrack.model import Qualifier, Span

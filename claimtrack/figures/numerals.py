@@ -16,7 +16,8 @@ from claimtrack.figures.money import is_glued_sum
 from claimtrack.figures.multiples import multiple_at
 from claimtrack.figures.number import Number
 from claimtrack.figures.spelled import DENOMINATORS, ONES, SCALES, SPACE, TENS, article_before, words_at
-from claimtrack.figures.vocabulary import in_small_letters, load
+from claimtrack.figures.vocabulary import load
+from claimtrack.language.letters import in_small_letters
 from claimtrack.language.patterns import any_of
 
 _DATA = load("numerals.toml")

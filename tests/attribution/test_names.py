@@ -26,7 +26,9 @@ The Red Cross said so. | - | an organisation
 
 @pytest.mark.parametrize(("text", "expected", "why"), rows(PERSONS))
 def test_persons(text: str, expected: str, why: str) -> None:
-    found = Names(lay_out(text)).persons.mentions
+    article = lay_out(text)
+    persons = Names(article).persons
+    found = [person for sentence in range(len(article.sentences)) for person in persons.mentions(sentence)]
     assert (", ".join(f"{person.name} {person.gender}" for person in found) or "-") == expected, why
 
 
