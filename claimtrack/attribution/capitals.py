@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,8 +22,7 @@ CAPITALISED = rf"{_CAPITAL}{_WORD_ENDS}"
 FIRST_CAPITALISED = rf"{_CAPITAL}(?<![\w-].){_WORD_ENDS}"
 """One that no word or hyphen stands before. The capital comes first: the search leaps from one to the next."""
 
-_WORD = re.compile(rf"{_CAPITAL}[\w’'-]*")
-_PART = re.compile(r"\w+")
+_PART, _ANY_PART = re.compile(rf"{_CAPITAL}\w*"), re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -37,17 +36,17 @@ class CapitalisedWords:
 
     article: Article
 
-    def sentences_with(self, word: str) -> Sequence[int]:
+    def sentences_with(self, word: str) -> list[int]:
         """The sentences that hold a capitalised word, or more than those; in order. The word may be in any letters."""
-        parts = _PART.findall(without_possessive(word).lower())
-        return self._sentences.get(parts[-1], ()) if parts else ()
+        bare = without_possessive(word)
+        parts = _PART.findall(bare) or _ANY_PART.findall(bare)
+        places = self._places.get(parts[-1].lower(), ()) if parts else ()
+        return list(dict.fromkeys(map(self.article.sentence_at, places)))
 
     @cached_property
-    def _sentences(self) -> dict[str, list[int]]:
-        """By each part of a word with hyphens or apostrophes, in small letters."""
+    def _places(self) -> dict[str, list[int]]:
+        """Where each capitalised word, or part of one with hyphens or apostrophes, begins, by its small letters."""
         found: dict[str, list[int]] = {}
-        for sentence, span in enumerate(self.article.sentences):
-            words = " ".join(_WORD.findall(self.article.text, *span)).lower()
-            for part in set(_PART.findall(words)):
-                found.setdefault(part, []).append(sentence)
+        for match in _PART.finditer(self.article.text):
+            found.setdefault(match[0].lower(), []).append(match.start())
         return found
