@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,6 +41,18 @@ class Names:
     @cached_property
     def _acronyms(self) -> dict[str, str]:
         return find_acronyms(self.article.text)
+
+    @cached_property
+    def _companies(self) -> dict[str, Span]:
+        """Each company that is known, where it is first named."""
+        found: dict[str, Span] = {}
+        for sentence in range(len(self.article.sentences)):
+            for start, end in self.persons.runs(sentence):
+                name = without_possessive(self.article.text[start:end])
+                known = organisation(name)
+                if known is not None and known.type == "company":
+                    found.setdefault(name, Span(start, start + len(name)))
+        return found
 
     def full_name(self, written: str, before: int) -> tuple[str, Span | None]:
         """The fullest form of a name as written, and where it stands; itself where the article has none or several.
@@ -103,13 +116,7 @@ class Names:
 
     def only_company(self, before: int) -> tuple[str, Span] | None:
         """The company that the article has named before the position, None where it has named none or several."""
-        found: dict[str, Span] = {}
-        for sentence in range(self.article.sentence_at(before) + 1):
-            for start, end in self.persons.runs(sentence):
-                name = without_possessive(self.article.text[start:end])
-                known = organisation(name) if start < before else None
-                if known is not None and known.type == "company":
-                    found.setdefault(name, Span(start, start + len(name)))
+        found = {name: span for name, span in self._companies.items() if span.start < before}
         return next(iter(found.items())) if len(found) == 1 else None
 
     def person_named(self, name: str) -> PersonName | None:
@@ -123,9 +130,11 @@ class Names:
         wanted: Gender = "m" if pronoun in HE else "f"
         here = self.article.sentence_at(position)
         for sentence in range(here, max(-1, here - _SENTENCES_BACK - 1), -1):
-            for mention in reversed(self.persons.mentions(sentence)):
-                if mention.span.start < position and mention.gender in (wanted, "u"):
-                    return mention
+            mentions = self.persons.mentions(sentence)
+            last = bisect_left(mentions, position, key=lambda mention: mention.span.start)
+            found = next((mention for mention in reversed(mentions[:last]) if mention.gender in (wanted, "u")), None)
+            if found is not None:
+                return found
         return None
 
 

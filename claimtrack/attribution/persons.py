@@ -65,7 +65,8 @@ class Persons:
     article: Article
     capitalised: CapitalisedWords
     _runs: dict[int, list[Run]] = field(default_factory=dict, repr=False)
-    _told: dict[int, list[PersonName]] = field(default_factory=dict, repr=False)
+    _runs_by_word: dict[int, dict[str, list[Run]]] = field(default_factory=dict, repr=False)
+    _mentions: dict[int, list[PersonName]] = field(default_factory=dict, repr=False)
     _told_by_last: dict[str, list[PersonName]] = field(default_factory=dict, repr=False)
     _acting_by_last: dict[str, list[PersonName]] = field(default_factory=dict, repr=False)
     _by_first: dict[str, list[PersonName]] = field(default_factory=dict, repr=False)
@@ -81,23 +82,22 @@ class Persons:
         return any(person.name in name for word in lasts for person in self._with_last(word))
 
     def mentions(self, sentence: int) -> list[PersonName]:
-        """Every mention in a sentence, also by the last word of a name that stands before it."""
-        text, found = self.article.text, list[PersonName]()
-        told = {person.span.end: person for person in self._told_in(sentence)}
-        for start, end in self.runs(sentence):
-            read = _read_name(text[start:end])
-            if end in told:
-                found.append(told[end])
+        """Every mention in a sentence, also by the last word of a name that stands before it, in order."""
+        return remembered(self._mentions, sentence, self._find_mentions, sentence)
+
+    def _find_mentions(self, sentence: int) -> list[PersonName]:
+        found: list[PersonName] = []
+        for run in self.runs(sentence):
+            told = self._told(run)
+            read = _read_name(self._written(run))
+            if told is not None:
+                found.append(told)
             elif read is None:
-                last = without_possessive(text[start:end].split()[-1])
-                found += [person for person in self._with_last(last) if person.span == (start, end)]
+                last = without_possessive(self._written(run).split()[-1])
+                found += [person for person in self._with_last(last) if person.span == run]
             else:
-                known = self._told_with_last(read[0])[:1]
-                found += [
-                    PersonName(person.name, Span(start + read[1], end), person.gender)
-                    for person in known
-                    if person.span.start < start
-                ]
+                known = [person for person in self._told_with_last(read[0])[:1] if person.span.start < run[0]]
+                found += [PersonName(person.name, Span(run[0] + read[1], run[1]), person.gender) for person in known]
         return found
 
     def runs(self, sentence: int) -> list[Run]:
@@ -105,16 +105,26 @@ class Persons:
         text, span = self.article.text, self.article.sentences[sentence]
         return remembered(self._runs, sentence, capitalised_runs, text, span)
 
-    def _told_in(self, sentence: int) -> list[PersonName]:
-        return remembered(self._told, sentence, self._find_told, sentence)
+    def _runs_with(self, word: str) -> Iterator[Run]:
+        for sentence in self.capitalised.sentences_with(word):
+            by_word = remembered(self._runs_by_word, sentence, self._find_runs_by_word, sentence)
+            yield from by_word.get(word, ())
 
-    def _find_told(self, sentence: int) -> list[PersonName]:
-        found: list[PersonName] = []
-        for start, end in self.runs(sentence):
-            read = _read_name(self.article.text[start:end])
-            if read is not None and " " in read[0]:
-                found.append(PersonName(read[0], Span(start + read[1], end), read[2]))
+    def _find_runs_by_word(self, sentence: int) -> dict[str, list[Run]]:
+        found: dict[str, list[Run]] = {}
+        for run in self.runs(sentence):
+            for word in self._written(run).split():
+                found.setdefault(without_possessive(word), []).append(run)
         return found
+
+    def _written(self, run: Run) -> str:
+        return self.article.text[run[0] : run[1]]
+
+    def _told(self, run: Run) -> PersonName | None:
+        """The person whose full name stands there, where a given name, an initial or a title tells."""
+        read = _read_name(self._written(run))
+        told = read is not None and " " in read[0]
+        return PersonName(read[0], Span(run[0] + read[1], run[1]), read[2]) if read and told else None
 
     def _with_last(self, word: str) -> list[PersonName]:
         return self._told_with_last(word) or remembered(self._acting_by_last, word, self._find_acting_with_last, word)
@@ -123,28 +133,28 @@ class Persons:
         return remembered(self._told_by_last, word, self._find_told_with_last, word)
 
     def _find_told_with_last(self, word: str) -> list[PersonName]:
-        told = (person for sentence in self.capitalised.sentences_with(word) for person in self._told_in(sentence))
+        told = filter(None, map(self._told, self._runs_with(word)))
         return [person for person in told if person.name.rpartition(" ")[2] == word]
 
     def _find_acting_with_last(self, word: str) -> list[PersonName]:
         """The first name of nobody told that has this last word, where one of its words acts."""
-        for sentence in self.capitalised.sentences_with(word):
-            for start, end in self.runs(sentence):
-                name = _unknown_name(self.article.text[start:end])
-                if name and name.words[-1] == word and (self._acts(word) or self._acts(name.first)):
-                    return [PersonName(" ".join(name.words), Span(start, end), "u")]
+        for run in self._runs_with(word):
+            name = _unknown_name(self._written(run))
+            if name and name.words[-1] == word and (self._acts(word) or self._acts(name.first)):
+                return [PersonName(" ".join(name.words), Span(*run), "u")]
         return []
 
     def _find_with_first(self, word: str) -> list[PersonName]:
-        told: list[PersonName] = []
-        acting: list[PersonName] = []
-        for sentence in self.capitalised.sentences_with(word):
-            told += [person for person in self._told_in(sentence) if person.name.partition(" ")[0] == word]
-            for start, end in self.runs(sentence):
-                name = _unknown_name(self.article.text[start:end])
-                if name and name.words[0] == word:
-                    last = self._with_last(name.words[-1])
-                    acting += [person for person in last if person.span == (start, end)]
+        runs = list(self._runs_with(word))
+        told = [person for person in map(self._told, runs) if person and person.name.partition(" ")[0] == word]
+        names = ((run, _unknown_name(self._written(run))) for run in runs)
+        acting = [
+            person
+            for run, name in names
+            if name and name.words[0] == word
+            for person in self._with_last(name.words[-1])
+            if person.span == run
+        ]
         return told + acting
 
     def _acts(self, word: str) -> bool:
@@ -152,16 +162,13 @@ class Persons:
 
     def _find_acts(self, word: str) -> bool:
         """Does the word alone speak or act somewhere?"""
-        text, length = self.article.text, len(word)
-        for sentence in self.capitalised.sentences_with(word):
-            for _, end in self.runs(sentence):
-                start = end - length
-                if not text.startswith(word, start):
-                    continue
-                if _stands_alone(text, start) and _ACTS.match(text, end):
-                    return True
-                if text[end : end + 1] in (".", ",") and _SPOKE.search(text, max(0, start - 6), start):
-                    return True
+        text = self.article.text
+        for start, end in self._runs_with(word):
+            written = text[start:end]
+            if written.split()[-1] == word and _ACTS.match(text, end):
+                return True
+            if written == word and text[end : end + 1] in (".", ",") and _SPOKE.search(text, max(0, start - 6), start):
+                return True
         return False
 
 
@@ -249,11 +256,6 @@ def _unknown_name(written: str) -> _UnknownName | None:
         return None
     name = [*words[title_length(words) : -1], without_possessive(words[-1])]
     return _UnknownName(tuple(name), words[0]) if _may_be_person(name) else None
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    """Is what begins here a word, and no part of one?"""
-    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-_’'")
 
 
 def _may_be_person(words: Sequence[str]) -> bool:

@@ -284,10 +284,10 @@ def _without_possessive(word: str) -> tuple[str, ...]:
 def _key(phrase: str) -> str:
     """The phrase as it is looked up: plain, in small letters, British, hyphens as spaces, no dots and commas."""
     spellings: dict[str, str] = _data()["spellings"]
-    bare = _plain(phrase).replace(".", "").replace(",", "")
+    bare = _plain(phrase)
     if not bare.isascii():
         bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
-    words = bare.casefold().replace("&", "and").replace("-", " ").split()
+    words = bare.replace(".", "").replace(",", "").casefold().replace("&", "and").replace("-", " ").split()
     return " ".join(spellings.get(word, word) for word in words)
 
 
