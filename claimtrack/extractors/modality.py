@@ -57,10 +57,10 @@ _VERBS: dict[Modality, _Phrases] = {m: _phrases(m, "verbs") for m in ("planned",
 _AROUND: dict[Modality, _Phrases] = {m: _phrases(m, "around") for m in ("planned", "possible")}
 _OBJECTS = _phrases("planned", "objects", rf"(?:\s{_one_of(_DATA['planned']['object_links'])})*\s*[“\"]?$")
 _FORETOLD = _phrases("possible", "foretold_by", rf" {_one_of(_DATA['possible']['outcomes'])}\b")
-_MARKERS = frozenset().union(
-    *(p.markers for p in (_DENIED, _ASSERTED, _CLAIMED, _MAY, _WILL, *_VERBS.values(), *_AROUND.values())),
-    *(p.markers for p in (_OBJECTS, _FORETOLD)),
-)
+_DECIDING = (
+    _DENIED, _CLAIMED, _ASSERTED, _MAY, _WILL, *_VERBS.values(), *_AROUND.values(), _OBJECTS, _FORETOLD,
+)  # fmt: skip
+_MARKERS = frozenset(word for phrases in _DECIDING for word in phrases.markers)
 _OF_CLAUSES = forms("saying") | forms("finding")
 _REPORTS = frozenset(_DATA["possible"]["reports"])
 _NOUNS = frozenset(_DATA["clause"]["nouns"])
