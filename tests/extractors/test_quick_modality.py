@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import pytest
 
 from claimtrack.extractors import modality, modality_of, view_sentence
@@ -18,12 +20,10 @@ class AnyWord(frozenset[str]):
 
 def modalities(text: str) -> list[str]:
     """The modality of each figure of a text, in order."""
-    article, figures = lay_out(text), find_figures(text)
-    found: list[str] = []
-    for i, span in enumerate(article.sentences):
-        view = view_sentence(article, i, [figure for figure in figures if span.holds(figure)])
-        found += [modality_of(view, figure, None) for figure in view.figures]
-    return found
+    article = lay_out(text)
+    by_sentence = groupby(find_figures(text), key=lambda figure: article.sentence_at(figure.start))
+    views = [view_sentence(article, sentence, list(figures)) for sentence, figures in by_sentence]
+    return [modality_of(view, figure, None) for view in views for figure in view.figures]
 
 
 def test_the_plain_way_finds_no_more(articles: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
