@@ -88,16 +88,17 @@ class Persons:
     def _find_mentions(self, sentence: int) -> list[PersonName]:
         found: list[PersonName] = []
         for run in self.runs(sentence):
-            told = self._told(run)
-            read = _read_name(self._written(run))
+            read, told = _read_name(self._written(run)), self._told(run)
             if told is not None:
                 found.append(told)
             elif read is None:
                 last = without_possessive(self._written(run).split()[-1])
                 found += [person for person in self._with_last(last) if person.span == run]
             else:
-                known = [person for person in self._told_with_last(read[0])[:1] if person.span.start < run[0]]
-                found += [PersonName(person.name, Span(run[0] + read[1], run[1]), person.gender) for person in known]
+                known = [person for person in self._told_with_last(read.name)[:1] if person.span.start < run[0]]
+                found += [
+                    PersonName(person.name, Span(run[0] + read.offset, run[1]), person.gender) for person in known
+                ]
         return found
 
     def runs(self, sentence: int) -> list[Run]:
@@ -123,8 +124,9 @@ class Persons:
     def _told(self, run: Run) -> PersonName | None:
         """The person whose full name stands there, where a given name, an initial or a title tells."""
         read = _read_name(self._written(run))
-        told = read is not None and " " in read[0]
-        return PersonName(read[0], Span(run[0] + read[1], run[1]), read[2]) if read and told else None
+        if read is None or " " not in read.name:
+            return None
+        return PersonName(read.name, Span(run[0] + read.offset, run[1]), read.gender)
 
     def _with_last(self, word: str) -> list[PersonName]:
         return self._told_with_last(word) or remembered(self._acting_by_last, word, self._find_acting_with_last, word)
@@ -205,10 +207,18 @@ def _parts_headline(word: str, words_before: int) -> bool:
     return verb or small
 
 
+class _ReadName(NamedTuple):
+    """A name, and how many characters behind the start of the capitalised words it begins."""
+
+    name: str
+    offset: int
+    gender: Gender
+
+
 @lru_cache(maxsize=32768)
-def _read_name(written: str) -> tuple[str, int, Gender] | None:
-    """A person with a title or a known given name, or a single word that may be a known person's last name: the name in
-    capitalised words, how far behind their start it begins, and whether it is a man's or a woman's."""
+def _read_name(written: str) -> _ReadName | None:
+    """The name in capitalised words, of a person with a title or a known given name, or a single word that may be a
+    known person's last name."""
     words = written.split()
     cut = _name_start(words)
     titled, rest = words[:cut], [*words[cut:-1], without_possessive(words[-1])]
@@ -219,7 +229,7 @@ def _read_name(written: str) -> tuple[str, int, Gender] | None:
             return None
         if organisation(" ".join(rest)) is not None:
             return None
-    return " ".join(rest), offset, _gender(titled, rest[0])
+    return _ReadName(" ".join(rest), offset, _gender(titled, rest[0]))
 
 
 def _gender(titled: Sequence[str], first: str) -> Gender:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 Key = TypeVar("Key")
 Found = TypeVar("Found")
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 
 
-def remembered(
-    answers: dict[Key, Found], key: Key, find: Callable[Asked, Found], *args: Asked.args, **kwargs: Asked.kwargs
-) -> Found:
+def remembered(answers: dict[Key, Found], key: Key, find: Callable[[*Asked], Found], *asked: *Asked) -> Found:
     """The answer that stands under the key, which `find` gives the first time; never None."""
     found = answers.get(key)
     if found is None:
-        found = answers[key] = find(*args, **kwargs)
+        found = answers[key] = find(*asked)
     return found

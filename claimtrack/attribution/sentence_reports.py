@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from claimtrack.attribution.phrase import may_be_source
+from claimtrack.attribution.remembered import remembered
 from claimtrack.attribution.report import Report
 from claimtrack.attribution.reports import find_reports
 from claimtrack.attribution.subjects import first_subject
@@ -21,19 +22,18 @@ class SentenceReports:
     _speaking: dict[int, list[Report]] = field(default_factory=dict, repr=False)
 
     def of(self, sentence: int) -> list[Report]:
-        found = self._found.get(sentence)
-        if found is None:
-            quoted = self.article.quotations_in(self.article.sentences[sentence])
-            found = self._found[sentence] = find_reports(self.article.tokens(sentence), quoted)
-        return found
+        return remembered(self._found, sentence, self._find, sentence)
+
+    def _find(self, sentence: int) -> list[Report]:
+        quoted = self.article.quotations_in(self.article.sentences[sentence])
+        return find_reports(self.article.tokens(sentence), quoted)
 
     def speaking(self, sentence: int) -> list[Report]:
         """The reports of a sentence that can carry a quotation."""
-        found = self._speaking.get(sentence)
-        if found is None:
-            found = [r for r in self.of(sentence) if r.source and (r.speaks or r.kind == "according_to")]
-            self._speaking[sentence] = found
-        return found
+        return remembered(self._speaking, sentence, self._find_speaking, sentence)
+
+    def _find_speaking(self, sentence: int) -> list[Report]:
+        return [r for r in self.of(sentence) if r.source and (r.speaks or r.kind == "according_to")]
 
     def introducing(self, sentence: int, quotation: Span | None = None) -> list[Report]:
         """ "Lee made this point:" in front of a block quotation, or of a quotation in the same sentence: its subject

@@ -44,6 +44,9 @@ The World Health Organization met. | WHO | World Health Organization | acronym t
 It rained. | WHO | WHO | the article has no longer name
 The Libyan Red Crescent met. | Red Crescent | Libyan Red Crescent | end of a name
 The Brennan Center for Justice met. | Brennan Center | Brennan Center for Justice | beginning of a name
+The Harbour Sun-Times wrote. | Sun-Times | Harbour Sun-Times | a word with a hyphen
+Karim al-Rask left. | al-Rask | Karim al-Rask | a last name that a small word begins
+Elena Lund’s office wrote. | Lund | Elena Lund | possessive
 Mostly for Lund it was a long day. | Lund | Lund | an adverb begins no name
 """
 
