@@ -18,7 +18,7 @@ LOOKS = [
     ("The U.S. left.", ["U.S."], "dots"),
     ("It sells worldwide.", ["worldwide"], "everywhere"),
     ("They met in the town of Abekaverra.", ["Abekaverra"], "a town that no table knows"),
-    ("It was in Northern Aleppo province.", ["Northern Aleppo province"], "a word that the tables leave off"),
+    ("It was in Besieged Aleppo.", ["Besieged Aleppo"], "a word that the tables leave off"),
     ("It was in USA Today on Monday.", [], "a paper, though a country begins it"),
 ]
 
