@@ -98,8 +98,7 @@ def beginning(word: str) -> Beginning:
 
     word: with the full stop behind it, if any ("Calif."); it may be possessive ("Syria's").
     """
-    word = _unpossessed(word)
-    known, bare = _beginnings(), word.removesuffix(".")
+    known, bare = _beginnings(), without_possessive(word.removesuffix("."))
     folded = _folded(bare)
     if word in known.alone or bare in known.alone or folded in known.alone:
         return "name"
@@ -108,10 +107,10 @@ def beginning(word: str) -> Beginning:
 
 def is_pair(word: str, following: str) -> bool:
     """May a name begin with these two words?"""
-    return (_folded(_unpossessed(word)), _folded(_unpossessed(following))) in _beginnings().pairs
+    return (_folded(without_possessive(word)), _folded(without_possessive(following))) in _beginnings().pairs
 
 
-def _unpossessed(word: str) -> str:
+def without_possessive(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
 
 
@@ -138,7 +137,7 @@ class _Beginnings(NamedTuple):
 def _beginnings() -> _Beginnings:
     tables, cities = _tables(), _cities()
     names = {key for table in (tables.areas, tables.belonging, cities.own, cities.other) for key in table}
-    pairs = frozenset(tuple(name.split()[:2]) for name in names if " " in name)
+    pairs = frozenset(tuple(map(_folded, name.split()[:2])) for name in names if " " in name)
     return _Beginnings(frozenset(names), pairs, frozenset(pair[0] for pair in pairs))
 
 

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from claimtrack.attribution.source_types import first_words_of_media, organisation
 from claimtrack.attribution.titles import OFFICES, is_given_name
-from claimtrack.context.gazetteer import Toponym, beginning, begins_with_affix, find_demonym, find_toponym, is_pair
+from claimtrack.context.gazetteer import (
+    Toponym,
+    beginning,
+    begins_with_affix,
+    find_demonym,
+    find_toponym,
+    is_pair,
+    without_possessive,
+)
 from claimtrack.context.longer_names import is_part_of_longer
 from claimtrack.context.place_words import DATA
 from claimtrack.language import Article, Token
@@ -22,9 +30,10 @@ _PARTICLES = frozenset(DATA["particles"])
 _NOT_PLACES = frozenset(DATA["not_places"])
 _WORLDWIDE = re.compile(rf"\b(?:{'|'.join(DATA['worldwide'])})\b", re.IGNORECASE)
 _WORLD_WORDS = tuple(DATA["world_words"])
-# a capital first, so that the search leaps from one to the next
-_CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)(?:\.|(?:[^\W\d_]|['’](?=[^\W\d_]))*\.?)")
+# a Latin capital first, so that the search leaps from one to the next
+_CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-ɏḀ-ỿ](?<!\w.)(?:(?:\.[^\W\d_]+)+|(?:[^\W\d_]|['’](?=[^\W\d_]))*)\.?")
 _FOLLOWING = re.compile(r"[\s-]{0,3}([^\W\d_]+(?:['’][^\W\d_]+)*)")
+_TIES = frozenset("-–&/")
 _LONGEST = 6  # words of a place name
 _LONGEST_OUTLET = 4  # words of an outlet's name
 _LARGE_CITY = 500_000  # people: known by its name alone, though many bear it ("Paris", "Charlotte")
@@ -71,8 +80,8 @@ def mentions_of(article: Article, sentence: int, countries: Sequence[str]) -> li
     """
     span = article.sentences[sentence]
     starts = _starts_of_names(article.text, span)
-    if not starts and not _says_otherwise(span.of(article.text).lower()):
-        return []
+    if not starts and not _speaks_of_settlement(span.of(article.text).lower()):
+        return _worldwide(article.text, span)
     return read_mentions(article, sentence, countries, starts)
 
 
@@ -101,26 +110,24 @@ def _starts_of_names(text: str, sentence: Span) -> set[int]:
     """Where capitalised words stand with which a name that the gazetteer knows may begin."""
     found: set[int] = set()
     for match in _CAPITALISED.finditer(text, *sentence):
-        word = match[0]
+        word, end = match[0], match.end()
         begins = beginning(word)
         if begins == "pair":
-            following = _FOLLOWING.match(text, match.end(), sentence.end)
+            following = _FOLLOWING.match(text, end, sentence.end)
             begins = "name" if following and is_pair(word, following[1]) else "nothing"
-        if begins == "name" or word[1:2] == ".":
+        if begins == "name" and not _is_no_place(word, text[end : end + 1]):
             found.add(match.start())
     return found
 
 
-def _says_otherwise(lower: str) -> bool:
-    """Does a sentence speak of the world, or say itself that a name is a place's ("the town of Abeka")?"""
-    return _speaks_of_world(lower) or (" of " in lower and any(word in lower for word in _SETTLEMENTS))
+def _is_no_place(word: str, behind: str) -> bool:
+    """Is it a word that names no place however it stands? behind: the character there; "Ford-Werke" is another word."""
+    return without_possessive(word.removesuffix(".")) in _NOT_PLACES and behind not in _TIES
 
 
-def _speaks_of_world(lower: str) -> bool:
-    for word in _WORLD_WORDS:  # noqa: SIM110, quicker than any()
-        if word in lower:
-            return True
-    return False
+def _speaks_of_settlement(lower: str) -> bool:
+    """Does a sentence say itself, perhaps, that a name is a place's ("the town of Abeka")?"""
+    return " of " in lower and any(word in lower for word in _SETTLEMENTS)
 
 
 def _may_begin_otherwise(toks: Sequence[Token], k: int) -> bool:
@@ -135,7 +142,7 @@ def _is_settlement_of(toks: Sequence[Token], k: int) -> bool:
 
 def _worldwide(text: str, sentence: Span) -> list[Mention]:
     words = text[sentence.start : sentence.end].lower()
-    if not _speaks_of_world(words):
+    if not any(word in words for word in _WORLD_WORDS):
         return []
     found = _WORLDWIDE.finditer(text, sentence.start, sentence.end)
     return [Mention(Span(match.start(), match.end()), WORLD, "world") for match in found]

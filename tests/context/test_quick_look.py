@@ -20,6 +20,13 @@ LOOKS = [
     ("They met in the town of Abekaverra.", ["Abekaverra"], "a town that no table knows"),
     ("It was in Besieged Aleppo.", ["Besieged Aleppo"], "a word that the tables leave off"),
     ("It was in USA Today on Monday.", [], "a paper, though a country begins it"),
+    ("They left Colombia's.", ["Colombia"], "a possessive before the full stop"),
+    ("She lives in Huntington, W. Va.", ["Huntington", "W. Va."], "a name of two short words"),
+    ("He came from W.Va. on Monday.", ["W.Va."], "a dot amid a name"),
+    ("J. Quist and C.I.O. Rusk met.", [], "initials"),
+    ("Officials spoke of towns and of nations.", [], "words that say nothing of where"),
+    ("The flood reached Johnson-City.", ["Johnson-City"], "a word of no place, but tied to another"),
+    ("Hurricane warnings were out in May.", [], "words that are never a place's"),
 ]
 
 
