@@ -47,6 +47,6 @@ class CapitalisedWords:
     def _places(self) -> dict[str, list[int]]:
         """Where each capitalised word, or part of one with hyphens or apostrophes, begins, by its small letters."""
         found: dict[str, list[int]] = {}
-        for match in _PART.finditer(self.article.text):
-            found.setdefault(match[0].lower(), []).append(match.start())
+        for start, word in self.article.capitalised:
+            found.setdefault(word.lower(), []).append(start)
         return found

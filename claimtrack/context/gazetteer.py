@@ -8,6 +8,7 @@ docs/gazetteer.md says where the data come from.
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -75,17 +76,22 @@ def find_demonym(word: str) -> Toponym | None:
 
 
 @cache
-def countries_by_name() -> Mapping[str, str | None]:
-    """Alpha-2 of the one country that the name or demonym of a country or region speaks of ("Syria", "Texan", "US"), as
-    news capitalises it; without those that two countries share ("Georgia", "Korean"), and cities."""
+def countries_by_name() -> Mapping[str, str]:
+    """The names and demonyms of countries and regions that speak of one country ("Syria", "South Korea", "Texan"), as
+    news capitalises them, and its alpha-2. Without those that two countries share ("Georgia", "Korean"), and cities."""
     tables = _tables()
     spoken_of: dict[str, set[str | None]] = {}
     for table in (tables.areas, tables.belonging):
         for key, places in table.items():
             named = [p for p in places if table is tables.belonging or p.precision in ("country", "region")]
-            word = key if key.isupper() else key.title()
-            spoken_of.setdefault(word, set()).update(place.country for place in named)
-    return {word: found.pop() for word, found in spoken_of.items() if len(found) == 1}
+            name = key.removesuffix(".") if key.isupper() else key.title()
+            spoken_of.setdefault(name, set()).update(place.country for place in named)
+    plain = {name: found.pop() for name, found in spoken_of.items() if len(found) == 1 and _PLAIN_NAME.fullmatch(name)}
+    return {name: country for name, country in plain.items() if country}
+
+
+# short names and capitals are other words, too ("Goa", "CAR"), but for these
+_PLAIN_NAME = re.compile(r"[A-Z][a-z]{2,}(?: (?!Of\b|And\b|The\b)[A-Z][a-z]+)+|[A-Z][a-z]{3,}|US|UK|USA|U\.[SK]")
 
 
 Beginning = Literal["name", "pair", "nothing"]
@@ -100,11 +106,12 @@ def beginning(word: str) -> Beginning:
     """
     known, bare = _beginnings(), without_possessive(word.removesuffix("."))
     folded = _folded(bare)
-    if word in known.alone or bare in known.alone or folded in known.alone:
+    if word in known.written or bare in known.written or folded in known.alone:
         return "name"
     return "pair" if folded in known.first else "nothing"
 
 
+@lru_cache(maxsize=1 << 16)
 def is_pair(word: str, following: str) -> bool:
     """May a name begin with these two words?"""
     return (_folded(without_possessive(word)), _folded(without_possessive(following))) in _beginnings().pairs
@@ -126,9 +133,11 @@ def _first_of_affixes() -> frozenset[str]:
 
 
 class _Beginnings(NamedTuple):
-    """alone: names of one word; pairs: the first two words of longer ones; first: the first of those."""
+    """alone: names of one word; written: those of them whose capitals and stops count; pairs: the first two words of
+    longer names; first: the first of those."""
 
     alone: frozenset[str]
+    written: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
     first: frozenset[str]
 
@@ -138,7 +147,9 @@ def _beginnings() -> _Beginnings:
     tables, cities = _tables(), _cities()
     names = {key for table in (tables.areas, tables.belonging, cities.own, cities.other) for key in table}
     pairs = frozenset(tuple(map(_folded, name.split()[:2])) for name in names if " " in name)
-    return _Beginnings(frozenset(names), pairs, frozenset(pair[0] for pair in pairs))
+    alone = frozenset(name for name in names if " " not in name)
+    written = frozenset(name for name in alone if name != _folded(name))
+    return _Beginnings(alone, written, pairs, frozenset(pair[0] for pair in pairs))
 
 
 # ---- how a name is read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,8 +31,8 @@ _PARTICLES = frozenset(DATA["particles"])
 _NOT_PLACES = frozenset(DATA["not_places"])
 _WORLDWIDE = re.compile(rf"\b(?:{'|'.join(DATA['worldwide'])})\b", re.IGNORECASE)
 _WORLD_WORDS = tuple(DATA["world_words"])
-# a Latin capital first, so that the search leaps from one to the next
-_CAPITALISED = re.compile(r"[A-ZÀ-ÞĀ-ɏḀ-ỿ](?<!\w.)(?:(?:\.[^\W\d_]+)+|(?:[^\W\d_]|['’](?=[^\W\d_]))*)\.?")
+_WRITTEN = re.compile(r"(?:[^\W\d_](?:\.[^\W\d_]+)+|[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*)\.?")
+_GO_ON = frozenset(".'’")
 _FOLLOWING = re.compile(r"[\s-]{0,3}([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _TIES = frozenset("-–&/")
 _LONGEST = 6  # words of a place name
@@ -73,13 +74,16 @@ class _Sentence:
         return next((place for place in others if place is not None and place.country in self.countries), found)
 
 
-def mentions_of(article: Article, sentence: int, countries: Sequence[str]) -> list[Mention]:
+def mentions_of(
+    article: Article, sentence: int, countries: Sequence[str], starts_of_article: Sequence[int]
+) -> list[Mention]:
     """The places that a sentence names, in text order; most sentences name none, and their tokens are never read.
 
     countries: alpha-2 of those that the article is about, in which its ambiguous names lie, the first above all.
+    starts_of_article: `starts_of_names` of it.
     """
     span = article.sentences[sentence]
-    starts = _starts_of_names(article.text, span)
+    starts = starts_of_article[bisect_left(starts_of_article, span.start) : bisect_left(starts_of_article, span.end)]
     if not starts and not _speaks_of_settlement(span.of(article.text).lower()):
         return _worldwide(article.text, span)
     return read_mentions(article, sentence, countries, starts)
@@ -106,17 +110,20 @@ def read_mentions(
     return sorted(found, key=lambda mention: mention.span.start)
 
 
-def _starts_of_names(text: str, sentence: Span) -> set[int]:
-    """Where capitalised words stand with which a name that the gazetteer knows may begin."""
-    found: set[int] = set()
-    for match in _CAPITALISED.finditer(text, *sentence):
-        word, end = match[0], match.end()
+def starts_of_names(article: Article) -> list[int]:
+    """Where in an article capitalised words stand with which a name that the gazetteer knows may begin."""
+    text = article.text
+    found: list[int] = []
+    for start, word in article.capitalised:
+        end = start + len(word)
+        if text[end : end + 1] in _GO_ON and (written := _WRITTEN.match(text, start)):
+            word, end = written[0], written.end()
         begins = beginning(word)
         if begins == "pair":
-            following = _FOLLOWING.match(text, end, sentence.end)
+            following = _FOLLOWING.match(text, end)
             begins = "name" if following and is_pair(word, following[1]) else "nothing"
         if begins == "name" and not _is_no_place(word, text[end : end + 1]):
-            found.add(match.start())
+            found.append(start)
     return found
 
 

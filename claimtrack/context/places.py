@@ -8,21 +8,19 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from claimtrack.context.gazetteer import countries_by_name
-from claimtrack.context.mentions import Mention, mentions_of
+from claimtrack.context.mentions import Mention, mentions_of, starts_of_names
 from claimtrack.context.place_words import DATA, SIGNS
 from claimtrack.language import Article
-from claimtrack.language.patterns import any_of
 from claimtrack.model import Figure, Place, Span
 
 _OTHER_CLAUSE = re.compile(rf"[;—–]|, but\b|\bas (?!well|many|much)|\b(?:{'|'.join(DATA['other_clause'])})\b")
 _FROM_THERE = tuple(DATA["from_there"])
 _COMMA = re.compile(r"[,;:—–]")
-# a capital first, so that the search runs from one to the next
-_COUNTRY_WORD = re.compile(r"[A-Z](?<!\w[A-Z])(?:[a-z]{2,} [A-Z][a-z]+|[a-z]{3,}|(?<=U)(?:SA|\.?[SK]))\b")
-_SIGNS: Mapping[str, str] = {word: country for country, words in SIGNS.items() for word in words}
-_SIGN = re.compile(rf"{any_of(_SIGNS, ' ')}\b")  # quick without a test of what stands before, which comes later
+_SMALL_SIGNS = [(word, country) for country, words in SIGNS.items() for word in words if word.islower()]
+_FIRST_WORD = re.compile(r"\w+")
 _FARTHEST = 1_000  # characters from a figure to a place that it may hold for
 _PARAGRAPHS_BACK, _SENTENCES_BACK = 3, 40
 _OPENING, _OPENING_OF_MEASURED = 6, 4  # sentences at the article's start that say where it is about
@@ -50,26 +48,22 @@ class Places:
     countries: tuple[str, ...] = ()
     _found: dict[int, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return starts_of_names(self.article)
+
     def of_sentence(self, sentence: int) -> tuple[Mention, ...]:
         known = self._found.get(sentence)
         if known is None:
-            known = self._found[sentence] = tuple(mentions_of(self.article, sentence, self.countries))
+            known = self._found[sentence] = tuple(mentions_of(self.article, sentence, self.countries, self._starts))
         return known
 
 
 def places_of(article: Article) -> Places:
     """The places of an article; which country it is about is read from its countries, regions, their demonyms, and from
     words of one country's institutions."""
-    text, countries = article.text, Counter[str]()
-    by_name = countries_by_name()
-    for words, count in Counter(_COUNTRY_WORD.findall(text, 0, _ABOUT)).items():
-        whole = by_name.get(words.replace(".", ""))
-        for country in [whole] if whole else map(by_name.get, words.split()):  # "South Korea", "Syrian President"
-            if country:
-                countries[country] += count
-    for match in _SIGN.finditer(text, 0, _ABOUT):
-        if _begins_word(text, match.start()):
-            countries[_SIGNS[match[0]]] += 1
+    named, hinted = _countries_told(article)
+    countries = Counter([*named, *hinted])  # of two told as often, one that is named goes first
     if not countries:
         return Places(article, None)
     country, count = countries.most_common(1)[0]
@@ -77,8 +71,36 @@ def places_of(article: Article) -> Places:
     return Places(article, country, certain, tuple(each for each, _ in countries.most_common(_COUNTRIES)))
 
 
-def _begins_word(text: str, at: int) -> bool:
-    return at == 0 or not text[at - 1].isalnum()
+def _countries_told(article: Article) -> tuple[list[str], list[str]]:
+    """The country that each name or demonym of one speaks of, and each word of one's institutions, in text order."""
+    text, telling, names = article.text, _words_that_tell(), countries_by_name()
+    named: list[str] = []
+    hinted = [country for word, country in _SMALL_SIGNS for _ in range(text.count(word, 0, _ABOUT))]
+    behind = 0
+    for start, first in article.capitalised:
+        if start >= _ABOUT:
+            break
+        words = telling.get(first)
+        if words is None or start < behind:
+            continue
+        for word, country in words:
+            end = start + len(word)
+            if text.startswith(word, start) and not text[end : end + 1].isalnum():
+                behind = end
+                (named if word in names else hinted).append(country)
+                break
+    return named, hinted
+
+
+@cache
+def _words_that_tell() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Names, demonyms and signs of countries with the country, by their first word, the longest first."""
+    signs = {word: country for country, words in SIGNS.items() for word in words}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, country in sorted({**countries_by_name(), **signs}.items(), key=lambda told: -len(told[0])):
+        first = _FIRST_WORD.match(word)
+        found.setdefault(first[0] if first else word, []).append((word, country))
+    return found
 
 
 # --------------------------------------------------------------------- which place

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from claimtrack.language.capitals import Capitalised, capitalised_words
 from claimtrack.language.quotations import quotations
 from claimtrack.language.sentences import paragraphs, sentences
 from claimtrack.language.tokens import Token, tokens
@@ -21,6 +23,11 @@ class Article:
     sentence_paragraph: tuple[int, ...]
     quotations: tuple[Span, ...]
     _tokens: dict[int, list[Token]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def capitalised(self) -> list[Capitalised]:
+        """Its capitalised words, in order."""
+        return capitalised_words(self.text)
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds the position (the last one that begins before it)."""

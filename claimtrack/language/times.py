@@ -97,32 +97,46 @@ _KINDS = {
     "year": _YEARS,
 }
 _OF_DIGITS = ("clock", "date", "ago", "decade", "part", "year")  # may begin with a digit
+_OF_NUMBERS = ("clock", "ago")  # with a number in words, or an article that is one ("an hour ago")
+_OF_THE = ("date", "decade", "season", "day", "rolling", "part", "calendar")
 
 
 def _one_of(kinds: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}>{_KINDS[kind]})" for kind in kinds))
 
 
-_EXPRESSION, _DIGIT_EXPRESSION = _one_of(_KINDS), _one_of(_OF_DIGITS)
+_EXPRESSION = _one_of(_KINDS)
 _LEAD = re.compile(rf"(?i:\b{any_of(LEADS)}(?:{SPACE}{any_of(WORDS['lead_hedges'])})?{SPACE})\Z")
 _ROLLING_LEAD = re.compile(rf"(?i:\b{any_of([*WORDS['past_leads'], *LEADS])}{SPACE})\Z")
 _AGO_LEAD = re.compile(rf"(?i:\b(?:{any_of(LEADS)}{SPACE})?(?:{any_of(WORDS['hedges'])}{SPACE})?)\Z")
 _LEADS = {"rolling": _ROLLING_LEAD, "ago": _AGO_LEAD}
 
 _ARTICLE = re.compile(r"(?:the|an?) ")
-_FIRST_WORDS = frozenset(
-    form
-    for words in (
-        *(TABLES[table] for table in ("months", "short_months", "weekdays", "relative_days", "seasons", "numbers")),
-        *(WORDS[group] for group in ("past", "future", "early", "middle", "late")),
-        *(ORDINALS, UNITS, ["noon", "midnight", "between", "from", "this", "weekend", "recent", "Q"]),
-        *([name[:3] for name in TABLES["weekdays"]], WORDS["names"]),
-    )
-    for first in {_ARTICLE.sub("", phrase).split()[0] for phrase in words}
-    for form in (first, first.capitalize(), first.upper())
+
+
+def _first_words(*phrases: Iterable[str]) -> frozenset[str]:
+    """The words, in all their letters, that the phrases begin with behind an article."""
+    firsts = {_ARTICLE.sub("", phrase).split()[0] for each in phrases for phrase in each}
+    return frozenset(form for first in firsts for form in (first, first.capitalize(), first.upper()))
+
+
+_FIRST_WORDS = _first_words(
+    *(TABLES[table] for table in ("months", "short_months", "weekdays", "relative_days", "seasons")),
+    *(WORDS[group] for group in ("past", "future", "early", "middle", "late")),
+    *(ORDINALS, UNITS, ["noon", "midnight", "between", "from", "this", "weekend", "recent", "Q"]),
+    *([name[:3] for name in TABLES["weekdays"]], WORDS["names"]),
 )
+_NUMBER_WORDS = _first_words(TABLES["numbers"]) - _FIRST_WORDS
+_EXPRESSION_BY_FIRST: dict[str, re.Pattern[str]] = {
+    **dict.fromkeys("0123456789", _one_of(_OF_DIGITS)),
+    **dict.fromkeys(_NUMBER_WORDS, _one_of(_OF_NUMBERS)),
+    **dict.fromkeys(("the", "The", "THE"), _one_of(_OF_THE)),
+}
+"""What the first word or digit of many an expression leaves of the whole pattern."""
+
 _CANDIDATE = re.compile(
-    rf"(?<![\w$€£¥#.,/-])(?:(?:[Tt]he|THE|[Aa]n?){SPACE})?(\d|['’‘]\d|{any_of(_FIRST_WORDS)}(?![A-Za-z]))"
+    rf"(?<![\w$€£¥#.,/-])(?:(?P<article>[Tt]he|THE|[Aa]n?){SPACE})?"
+    rf"(?P<first>\d|['’‘]\d|{any_of(_FIRST_WORDS | _NUMBER_WORDS)}(?![A-Za-z]))"
 )
 """What an expression may begin with, an article before it or not: cheaper to look for than the whole pattern."""
 
@@ -147,9 +161,9 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     for word in _CANDIDATE.finditer(text, start, stop):
         if word.start() < first_free:
             continue
-        match = _expression_at(text, word.start(), stop)
-        if match is None and word.start(1) > word.start():
-            match = _expression_at(text, word.start(1), stop)
+        match = _expression_at(text, word.start(), stop, word["article"] or word["first"])
+        if match is None and word["article"]:
+            match = _expression_at(text, word.start("first"), stop, word["first"])
         if match is None:
             continue
         if match.lastgroup == "name":
@@ -160,9 +174,8 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return spans
 
 
-def _expression_at(text: str, at: int, stop: int) -> re.Match[str] | None:
-    pattern = _DIGIT_EXPRESSION if text[at].isdigit() else _EXPRESSION
-    return pattern.match(text, at, stop)
+def _expression_at(text: str, at: int, stop: int, first: str) -> re.Match[str] | None:
+    return _EXPRESSION_BY_FIRST.get(first, _EXPRESSION).match(text, at, stop)
 
 
 def _expression_span(text: str, match: re.Match[str], first_free: int) -> Span | None:

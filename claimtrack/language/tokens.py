@@ -65,7 +65,7 @@ def _read_chunk(chunk: str, text: str, at: int, end: int) -> tuple[_Piece, ...]:
     if pieces is None and _LOOKS_AHEAD.search(chunk):
         behind = at + len(chunk)
         matches = takewhile(lambda match: match.start() < behind, _TOKEN.finditer(text, at, end))
-        return tuple(_piece(match, at) for match in matches)
+        return tuple([_piece(match, at) for match in matches])
     if pieces is None:
         pieces = tuple([_piece(match, 0) for match in _TOKEN.finditer(chunk)])
     if len(_KNOWN) < _REMEMBERED and len(chunk) <= _LONGEST:
@@ -76,11 +76,23 @@ def _read_chunk(chunk: str, text: str, at: int, end: int) -> tuple[_Piece, ...]:
 def _of_plain_word(chunk: str) -> tuple[_Piece, ...] | None:
     """The tokens of letters alone, or of letters and one mark that ends no abbreviation: quicker than the pattern."""
     if chunk.isalpha():
-        return ((0, len(chunk), *_read_alone(chunk, "word")),)
-    word, mark, size = chunk[:-1], chunk[-1:], len(chunk) - 1
-    if mark in _MARKS and size > 1 and word.isalpha() and word not in _DOTTED:
-        return (0, size, *_read_alone(word, "word")), (size, size + 1, *_read_alone(mark, "mark"))
+        return (_word(chunk),)
+    word = chunk[:-1]
+    if chunk[-1:] in _MARKS and len(word) > 1 and word.isalpha() and word not in _DOTTED:
+        known = _KNOWN.get(word)
+        return known[0] if known else _word(word), _mark(chunk[-1], len(word))
     return None
+
+
+def _word(written: str) -> _Piece:
+    lower = written if written.islower() else written.lower()
+    tag = _tag_of_word(written, lower)
+    return 0, len(written), written, lower, tag, may_change(written, lower, tag)
+
+
+@lru_cache(maxsize=1024)
+def _mark(mark: str, at: int) -> _Piece:
+    return at, at + 1, mark, mark, ",", False
 
 
 def _piece(match: re.Match[str], offset: int) -> _Piece:
@@ -141,10 +153,12 @@ def _tag_of_word(written: str, lower: str) -> Tag:
     closed = CLOSED.get(lower)
     if closed:
         return "M" if written.isupper() and len(written) > 1 and lower in _ACRONYMS_TOO else closed
-    if written[0].isupper() or _PARTICLE_NAME.match(written):
+    if written[0].isupper():
         return "M"
     if lower in VERBS:
         return "V"
+    if not written.isalpha() and _PARTICLE_NAME.match(written):
+        return "M"
     if lower.endswith("ly") and lower not in NOT_ADVERBS:
         return "A"
     return "V" if lower.endswith("ed") and len(lower) > 4 else "N"

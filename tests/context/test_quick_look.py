@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimtrack.context.mentions import mentions_of, read_mentions
+from claimtrack.context.mentions import mentions_of, read_mentions, starts_of_names
 from claimtrack.context.places import places_of
 from claimtrack.language import lay_out
 
@@ -32,12 +32,14 @@ LOOKS = [
 
 @pytest.mark.parametrize(("sentence", "expected", "why"), LOOKS)
 def test_quick_look(sentence: str, expected: list[str], why: str) -> None:
-    found = mentions_of(lay_out(sentence), 0, ())
+    article = lay_out(sentence)
+    found = mentions_of(article, 0, (), starts_of_names(article))
     assert [mention.span.of(sentence) for mention in found] == expected, why
 
 
 def test_the_plain_way_finds_no_more(articles: list[str]) -> None:
     for article in map(lay_out, articles):
-        countries = places_of(article).countries
+        countries, starts = places_of(article).countries, starts_of_names(article)
         for i, span in enumerate(article.sentences):
-            assert mentions_of(article, i, countries) == read_mentions(article, i, countries), span.of(article.text)
+            plain = read_mentions(article, i, countries)
+            assert mentions_of(article, i, countries, starts) == plain, span.of(article.text)

@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.language import find_times, lay_out, times, tokens
 
-ANY_WORD = re.compile(r"(?<![\w$€£¥#.,/-])(?:(?:[Tt]he|THE|[Aa]n?)\s{1,4})?(\d|['’‘]\d|[A-Za-z]+)")
+ANY_WORD = re.compile(r"(?<![\w$€£¥#.,/-])(?:(?P<article>[Tt]he|THE|[Aa]n?)\s{1,4})?(?P<first>\d|['’‘]\d|[A-Za-z]+)")
 
 # sentences in which a short cut could lose its way
 SENTENCES = [
@@ -42,6 +42,6 @@ def test_tokens(sentences: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
 def test_times(sentences: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     quick = [find_times(sentence) for sentence in sentences]
     monkeypatch.setattr(times, "_CANDIDATE", ANY_WORD)
-    monkeypatch.setattr(times, "_DIGIT_EXPRESSION", times._EXPRESSION)
+    monkeypatch.setattr(times, "_EXPRESSION_BY_FIRST", {})
     for sentence, found in zip(sentences, quick, strict=True):
         assert find_times(sentence) == found, sentence
