@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from claimtrack.context.calendar import DAY, midnight
 _CLOCK_PARTS = re.compile(r"(?P<hour>\d\d?)(?:[:.]?(?P<minute>\d\d))?(?::\d\d)?(?! o'clock) ?(?:(?P<half>[ap])\.?m)?")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?P<year>\d{4}|\d\d)")
 _HAS_YEAR = re.compile(r"\b\d{4}\b")
+_LEAP_YEAR_END = datetime(2000, 12, 31, tzinfo=UTC)
+_YEARS_TO_LEAP_YEAR = 8  # from 1904 back to 1896
 
 
 def parse_clock(words: str) -> timedelta | None:
@@ -27,35 +30,46 @@ def parse_clock(words: str) -> timedelta | None:
 
 
 def parse_date(words: str, now: datetime | None) -> datetime | None:
-    """The day of "4 March 2011", "March 4", "2016-09-29", "29/09/2016", by dateparser."""
-    today = None if now is None else midnight(now)
+    """The day of "4 March 2011", "2016-09-29", "29/09/2016", by dateparser; of "March 4" the last such day.
+
+    One day of grace lies after `now`, where it may be tomorrow already in the writer's place.
+    """
+    latest = None if now is None else midnight(now) + DAY
     numeric = _NUMERIC_DATE.fullmatch(words)
     if numeric is None:
-        if today is None and not _HAS_YEAR.search(words):
-            return None
-        return _parse(words, "MDY", today)
+        if _HAS_YEAR.search(words):
+            return _parse(words, "MDY")
+        day = None if latest is None else _parse(words, "MDY")
+        return None if day is None or latest is None else _last_such_day(day, latest)
     if len(numeric["year"]) == 2:
-        if today is None:
+        if now is None:
             return None
-        century = 2000 if 2000 + int(numeric["year"]) <= today.year + 1 else 1900
+        century = 2000 if 2000 + int(numeric["year"]) <= now.year + 1 else 1900
         words = f"{words[:-2]}{century + int(numeric['year'])}"
-    days = {day for order in ("DMY", "MDY") if (day := _parse(words, order, today))}
-    if len(days) > 1 and today is not None:
-        days = {day for day in days if day <= today + DAY}
+    days = {day for order in ("DMY", "MDY") if (day := _parse(words, order))}
+    if len(days) > 1 and latest is not None:
+        days = {day for day in days if day <= latest}
     return days.pop() if len(days) == 1 else None
 
 
-@lru_cache(maxsize=16384)
-def _parse(words: str, order: str, today: datetime | None) -> datetime | None:
-    """dateparser's day of the words: a date without a year is the last such day.
+def _last_such_day(day: datetime, latest: datetime) -> datetime:
+    """The last of its month and day up to `latest`; 29 February is in leap years alone."""
+    for year in range(latest.year, max(0, latest.year - _YEARS_TO_LEAP_YEAR - 1), -1):
+        if (day.month, day.day) == (2, 29) and not isleap(year):
+            continue
+        if (found := day.replace(year=year)) <= latest:
+            return found
+    return day
 
-    One day of grace lies after `today`, where it may be tomorrow already in the writer's place.
-    """
+
+@lru_cache(maxsize=16384)
+def _parse(words: str, order: str) -> datetime | None:
+    """dateparser's day of the words, in a leap year where they name none: what it costs most is not to be asked again
+    for each day of publication."""
     import dateparser
 
-    base = (today or datetime(2000, 1, 1, tzinfo=UTC)) + DAY
     settings = {
-        "RELATIVE_BASE": base.replace(tzinfo=None),
+        "RELATIVE_BASE": _LEAP_YEAR_END.replace(tzinfo=None),
         "PREFER_DATES_FROM": "past",
         "DATE_ORDER": order,
         "REQUIRE_PARTS": ["day", "month"],

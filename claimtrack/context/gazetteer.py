@@ -104,9 +104,9 @@ def beginning(word: str) -> Beginning:
 
     word: with the full stop behind it, if any ("Calif."); it may be possessive ("Syria's").
     """
-    known, bare = _beginnings(), without_possessive(word.removesuffix("."))
+    known, bare = _beginnings(), word if word.isalpha() else without_possessive(word.removesuffix("."))
     folded = _folded(bare)
-    if word in known.written or bare in known.written or folded in known.alone:
+    if folded in known.alone or bare in known.written or word in known.written:
         return "name"
     return "pair" if folded in known.first else "nothing"
 
@@ -198,12 +198,16 @@ _FROM_LETTERS = str.maketrans(
 _FROM_SIGNS = str.maketrans({"-": " ", "/": " ", "'": None, "`": None, ".": None, ",": None, "(": None, ")": None})
 
 
-@lru_cache(maxsize=1 << 14)
 def _folded(name: str) -> str:
     """Lower case, without accents, apostrophes and dots, hyphens as spaces: "Sana’a" and "SANAA" are one."""
     if name.isalpha() and name.isascii():
         folded = name.lower()
         return "saint" if folded == "st" else folded
+    return _without_signs(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_signs(name: str) -> str:
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.translate(_FROM_LETTERS))
         name = decomposed.encode("ascii", "ignore").decode()

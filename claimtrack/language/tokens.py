@@ -46,14 +46,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     doubtful: list[int] = []
     at = start
+    known, add, token = _KNOWN.get, found.append, Token
     for chunk in text[start:end].split(" "):
-        pieces = _KNOWN.get(chunk)
-        if pieces is None:
-            pieces = _read_chunk(chunk, text, at, end)
-        for first, last, written, lower, tag, is_doubtful in pieces:
+        for first, last, written, lower, tag, is_doubtful in known(chunk) or _read_chunk(chunk, text, at, end):
             if is_doubtful:
                 doubtful.append(len(found))
-            found.append(_new_token(Token, (at + first, at + last, written, lower, tag)))
+            add(_new_token(token, (at + first, at + last, written, lower, tag)))
         at += len(chunk) + 1
     _tag_in_context(found, doubtful, text, start)
     return found

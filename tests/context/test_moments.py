@@ -190,6 +190,23 @@ def test_hours_before_a_day_without_an_hour_stay_in_it() -> None:
     assert shown(resolved("three hours ago", datetime(2016, 9, 29, tzinfo=UTC)).as_of) == "2016-09-29"
 
 
+# a day without its year | published | the day that it is
+DAYS_OF_NO_YEAR = [
+    ("29 February", "2016-09-29", "2016-02-29"),
+    ("Feb. 29", "2015-09-29", "2012-02-29"),
+    ("February 29", "1903-12-31", "1896-02-29"),
+    ("1 March", "2016-02-29", "2016-03-01"),  # tomorrow already in the writer's place
+    ("March 2", "2016-02-29", "2015-03-02"),
+    ("December 31", "2016-12-30", "2016-12-31"),
+]
+
+
+@pytest.mark.parametrize(("expression", "published", "expected"), DAYS_OF_NO_YEAR)
+def test_a_day_without_its_year_is_the_last_such_day(expression: str, published: str, expected: str) -> None:
+    now = datetime.fromisoformat(published).replace(tzinfo=UTC)
+    assert shown(resolved(expression, now).as_of) == expected
+
+
 @pytest.mark.parametrize("published", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)])
 @pytest.mark.parametrize("expression", [row[0] for row in FROM_THURSDAY])
 def test_the_ends_of_the_calendar_raise_nothing(expression: str, published: datetime) -> None:
