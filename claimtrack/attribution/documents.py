@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from claimtrack.attribution.contents import content_end
 from claimtrack.attribution.cues import POLLS, STOPS, WORDS
@@ -20,6 +20,7 @@ _ACCORDING = tuple(tuple(phrase.split()) for phrase in WORDS["according"])
 _ACCORDING_BY_START = {
     start: tuple(words for words in _ACCORDING if words[0] == start) for start in {words[0] for words in _ACCORDING}
 }
+_ACCORDING_MARKERS = frozenset(max(words, key=len) for words in _ACCORDING)  # a word of each, the longest
 _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER = (
     frozenset(WORDS[name])
     for name in ("labels", "document_prepositions", "counts", "named_before", "asides", "writer")
@@ -31,9 +32,11 @@ _DOCUMENT_WITHIN = 60  # tokens of a sentence that are searched
 _LABEL_WITHIN, _SPEAKER_WITHIN = 7, 6  # tokens of a label at the sentence's start, of a name before a quotation
 
 
-def reports_of_according(toks: Sequence[Token]) -> list[Report]:
-    """ "…, according to X", "citing X", "as reported by X"."""
+def reports_of_according(toks: Sequence[Token], words: Set[str]) -> list[Report]:
+    """ "…, according to X", "citing X", "as reported by X". words: those of the sentence in small letters."""
     found: list[Report] = []
+    if _ACCORDING_MARKERS.isdisjoint(words):
+        return found
     for k, token in enumerate(toks):
         width = _according_width(toks, k) if token.lower in _ACCORDING_BY_START else 0
         source = phrase_after(toks, k + width) if width else None
@@ -96,9 +99,12 @@ def _begins_aside(token: Token) -> bool:
 # ------------------------------------------------------------------ documents
 
 
-def reports_of_documents(toks: Sequence[Token]) -> list[Report]:
-    """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, or behind it."""
-    if _HEADS.isdisjoint([token.lower for token in toks]):
+def reports_of_documents(toks: Sequence[Token], words: Set[str]) -> list[Report]:
+    """ "in a poll by Gallup, 40 percent …": a document in front of what it shows, or behind it.
+
+    words: those of the sentence in small letters.
+    """
+    if _HEADS.isdisjoint(words):
         return []
     for k in range(min(len(toks) - 2, _DOCUMENT_WITHIN)):
         source = phrase_after(toks, k + 1) if toks[k].lower in _PREPOSITIONS else None

@@ -3,7 +3,7 @@ from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from claimtrack.attribution.boundaries import is_time
 from claimtrack.attribution.contents import content_end
@@ -24,9 +24,14 @@ _UNITS = frozenset(("percent", "per", "cent", "-"))
 _LONGEST = 200  # tokens of a phrase; what is longer is no sentence
 
 
-def reports_of_nouns(toks: Sequence[Token]) -> list[Report]:
-    """Of the nouns and participles of a sentence that report, and of what a figure comes from."""
+def reports_of_nouns(toks: Sequence[Token], words: Set[str]) -> list[Report]:
+    """Of the nouns and participles of a sentence that report, and of what a figure comes from.
+
+    words: those of the sentence in small letters.
+    """
     found: list[Report] = []
+    if _READERS.keys().isdisjoint(words):
+        return found
     for k in range(1, len(toks)):
         report = _READERS[toks[k].lower](toks, k) if toks[k].lower in _READERS else None
         if report is not None:

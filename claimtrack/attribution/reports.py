@@ -30,18 +30,19 @@ def find_reports(toks: Sequence[Token], quoted: Sequence[Span]) -> list[Report]:
     """
     if not toks:
         return []
+    words = {token.lower for token in toks}
     speeches = [q for q in quoted if q.end - q.start > SCARE]
-    found = [r for r in reports_of_according(toks) if not _inside(r.cue, speeches)]
+    found = [r for r in reports_of_according(toks, words) if not _inside(r.cue, speeches)]
     for cue in find_cues(toks):
         if _inside(Span(toks[cue.at].start, toks[cue.at].end), speeches):
             continue
         report = report_of_verb(toks, cue, found[-_MOST:])
         if report and not (report.source and _is_share(toks, report.source)):
             found.append(report)
-    found += reports_of_nouns(toks)
+    found += reports_of_nouns(toks, words)
     if not found:
         found += reports_of_labels(toks)
-    found += reports_of_documents(toks)
+    found += reports_of_documents(toks, words)
     return _parted(sorted(found, key=lambda report: report.cue.start))
 
 
