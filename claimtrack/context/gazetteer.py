@@ -94,13 +94,14 @@ def countries_by_name() -> Mapping[str, str]:
 _PLAIN_NAME = re.compile(r"[A-Z][a-z]{2,}(?: (?!Of\b|And\b|The\b)[A-Z][a-z]+)+|[A-Z][a-z]{3,}|US|UK|USA|U\.[SK]")
 
 
-Beginning = Literal["name", "pair", "nothing"]
+Beginning = Literal["name", "people", "pair", "nothing"]
 
 
 @lru_cache(maxsize=1 << 16)
 def beginning(word: str) -> Beginning:
-    """Does a name that the tables know, or the word for its people, begin with this capitalised word: a `name` with it
-    alone, or one that needs the word behind it (`pair`)? Quick, and `nothing` only where no name does.
+    """Does a name that the tables know begin with this capitalised word: a `name` with it alone, or one that needs the
+    word behind it (`pair`), or is it no more than the word for a `people` ("Syrian")? Quick, and `nothing` only where
+    no name and no such word begins.
 
     word: with the full stop behind it, if any ("Calif."); it may be possessive ("Syria's").
     """
@@ -108,7 +109,9 @@ def beginning(word: str) -> Beginning:
     folded = _folded(bare)
     if folded in known.alone or bare in known.written or word in known.written:
         return "name"
-    return "pair" if folded in known.first else "nothing"
+    if folded in known.first:
+        return "pair"
+    return "people" if folded in known.peoples else "nothing"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -133,11 +136,12 @@ def _first_of_affixes() -> frozenset[str]:
 
 
 class _Beginnings(NamedTuple):
-    """alone: names of one word; written: those of them whose capitals and stops count; pairs: the first two words of
-    longer names; first: the first of those."""
+    """alone: names of one word; written: those of them whose capitals and stops count; peoples: words for the people of
+    places; pairs: the first two words of longer names of either; first: the first of those."""
 
     alone: frozenset[str]
     written: frozenset[str]
+    peoples: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
     first: frozenset[str]
 
@@ -145,11 +149,12 @@ class _Beginnings(NamedTuple):
 @cache
 def _beginnings() -> _Beginnings:
     tables, cities = _tables(), _cities()
-    names = {key for table in (tables.areas, tables.belonging, cities.own, cities.other) for key in table}
-    pairs = frozenset(tuple(map(_folded, name.split()[:2])) for name in names if " " in name)
+    names = {key for table in (tables.areas, cities.own, cities.other) for key in table}
+    pairs = frozenset(tuple(map(_folded, name.split()[:2])) for name in (*names, *tables.belonging) if " " in name)
     alone = frozenset(name for name in names if " " not in name)
     written = frozenset(name for name in alone if name != _folded(name))
-    return _Beginnings(alone, written, pairs, frozenset(pair[0] for pair in pairs))
+    peoples = frozenset(map(_folded, tables.belonging))
+    return _Beginnings(alone, written, peoples, pairs, frozenset(pair[0] for pair in pairs))
 
 
 # ---- how a name is read

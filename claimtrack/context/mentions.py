@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimtrack.attribution.source_types import first_words_of_media, organisation
 from claimtrack.attribution.titles import OFFICES, is_given_name
@@ -57,6 +58,13 @@ class Mention:
     acts: bool = False
 
 
+class Starts(NamedTuple):
+    """Where in an article names of places may begin, and where words stand that are no more than a people's."""
+
+    names: Sequence[int]
+    peoples: Sequence[int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """The tokens of a sentence, and what is needed to look a name up."""
@@ -74,19 +82,27 @@ class _Sentence:
         return next((place for place in others if place is not None and place.country in self.countries), found)
 
 
-def mentions_of(
-    article: Article, sentence: int, countries: Sequence[str], starts_of_article: Sequence[int]
-) -> list[Mention]:
+def mentions_of(article: Article, sentence: int, countries: Sequence[str], starts: Starts) -> list[Mention]:
     """The places that a sentence names, in text order; most sentences name none, and their tokens are never read.
 
     countries: alpha-2 of those that the article is about, in which its ambiguous names lie, the first above all.
-    starts_of_article: `starts_of_names` of it.
+    starts: `starts_of_names` of the article.
     """
     span = article.sentences[sentence]
-    starts = starts_of_article[bisect_left(starts_of_article, span.start) : bisect_left(starts_of_article, span.end)]
-    if not starts and not _speaks_of_settlement(span.of(article.text).lower()):
+    here = [*_inside(starts.names, span), *_inside(starts.peoples, span)]
+    if not here and not _speaks_of_settlement(span.of(article.text).lower()):
         return _worldwide(article.text, span)
-    return read_mentions(article, sentence, countries, starts)
+    return read_mentions(article, sentence, countries, here)
+
+
+def may_name_place(article: Article, sentence: int, starts: Starts) -> bool:
+    """False only where no mention of the sentence is of a place itself, and not of a people or of the world."""
+    span = article.sentences[sentence]
+    return bool(_inside(starts.names, span)) or _speaks_of_settlement(span.of(article.text).lower())
+
+
+def _inside(starts: Sequence[int], span: Span) -> Sequence[int]:
+    return starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
 def read_mentions(
@@ -110,10 +126,11 @@ def read_mentions(
     return sorted(found, key=lambda mention: mention.span.start)
 
 
-def starts_of_names(article: Article) -> list[int]:
+def starts_of_names(article: Article) -> Starts:
     """Where in an article capitalised words stand with which a name that the gazetteer knows may begin."""
     text = article.text
-    found: list[int] = []
+    names: list[int] = []
+    peoples: list[int] = []
     for start, word in article.capitalised:
         end = start + len(word)
         if text[end : end + 1] in _GO_ON and (written := _WRITTEN.match(text, start)):
@@ -121,10 +138,11 @@ def starts_of_names(article: Article) -> list[int]:
         begins = beginning(word)
         if begins == "pair":
             following = _FOLLOWING.match(text, end)
-            begins = "name" if following and is_pair(word, following[1]) else "nothing"
-        if begins == "name" and not _is_no_place(word, text[end : end + 1]):
-            found.append(start)
-    return found
+            is_name = following is not None and is_pair(word, following[1])
+            begins = "name" if is_name else "people" if find_demonym(without_possessive(word)) else "nothing"
+        if begins != "nothing" and not _is_no_place(word, text[end : end + 1]):
+            (names if begins == "name" else peoples).append(start)
+    return Starts(names, peoples)
 
 
 def _is_no_place(word: str, behind: str) -> bool:

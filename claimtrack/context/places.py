@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from claimtrack.context.gazetteer import countries_by_name
-from claimtrack.context.mentions import Mention, mentions_of, starts_of_names
+from claimtrack.context.mentions import Mention, Starts, may_name_place, mentions_of, starts_of_names
 from claimtrack.context.place_words import DATA, SIGNS
 from claimtrack.language import Article
 from claimtrack.model import Figure, Place, Span
@@ -49,7 +49,7 @@ class Places:
     _found: dict[int, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _starts(self) -> Starts:
         return starts_of_names(self.article)
 
     def of_sentence(self, sentence: int) -> tuple[Mention, ...]:
@@ -57,6 +57,12 @@ class Places:
         if known is None:
             known = self._found[sentence] = tuple(mentions_of(self.article, sentence, self.countries, self._starts))
         return known
+
+    def named_in(self, sentence: int) -> list[Mention]:
+        """Of a sentence's mentions those of a place itself, and not of a people or the world."""
+        if not may_name_place(self.article, sentence, self._starts):
+            return []
+        return [mention for mention in self.of_sentence(sentence) if mention.how not in ("demonym", "world")]
 
 
 def places_of(article: Article) -> Places:
@@ -188,7 +194,7 @@ def _last_before(places: Places, sentence: int, measured: bool) -> Mention | Non
     for earlier in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
         if paragraphs[sentence] - paragraphs[earlier] > _PARAGRAPHS_BACK:
             break
-        named = [m for m in places.of_sentence(earlier) if m.how not in ("demonym", "world")]
+        named = places.named_in(earlier)
         if measured:
             named = [m for m in named if m.how == "local" or _is_subject(places, m)]
         found = [m for m in named if not m.acts]
@@ -211,8 +217,7 @@ def _of_article(places: Places, measured: bool) -> Mention | None:
     measured: only a country, or the one place that the opening names.
     """
     sentences = min(len(places.article.sentences), _OPENING_OF_MEASURED if measured else _OPENING)
-    opening = [m for i in range(sentences) for m in places.of_sentence(i)]
-    named = [m for m in opening if m.how not in ("demonym", "world")]
+    named = [m for i in range(sentences) for m in places.named_in(i)]
     local = [m for m in named if m.how == "local"]
     if measured and not any(_is_subject(places, m) for m in named):
         local, lies_in = local if len({m.toponym for m in named}) == 1 else [], {m.toponym.country for m in local}

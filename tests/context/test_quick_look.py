@@ -37,9 +37,28 @@ def test_quick_look(sentence: str, expected: list[str], why: str) -> None:
     assert [mention.span.of(sentence) for mention in found] == expected, why
 
 
+# sentence | the words that name a place itself, and no people
+PLACES_ALONE = [
+    ("Syrian troops left.", []),
+    ("Syrian troops left Aleppo.", ["Aleppo"]),
+    ("American nurses left American Samoa.", ["American Samoa"]),
+    ("It sells worldwide.", []),
+    ("Congolese voters met in the town of Abekaverra.", ["Abekaverra"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLACES_ALONE)
+def test_places_themselves(sentence: str, expected: list[str]) -> None:
+    found = places_of(lay_out(sentence)).named_in(0)
+    assert [mention.span.of(sentence) for mention in found] == expected
+
+
 def test_the_plain_way_finds_no_more(articles: list[str]) -> None:
     for article in map(lay_out, articles):
-        countries, starts = places_of(article).countries, starts_of_names(article)
+        places, starts = places_of(article), starts_of_names(article)
+        countries = places.countries
         for i, span in enumerate(article.sentences):
             plain = read_mentions(article, i, countries)
             assert mentions_of(article, i, countries, starts) == plain, span.of(article.text)
+            of_places = [mention for mention in plain if mention.how not in ("demonym", "world")]
+            assert places.named_in(i) == of_places, span.of(article.text)
