@@ -29,9 +29,13 @@ class Article:
         """Its capitalised words, in order."""
         return capitalised_words(self.text)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     def sentence_at(self, position: int) -> int:
-        """Index of the sentence that holds the position (the last one that begins before it)."""
-        return max(0, bisect_right(self.sentences, (position, len(self.text) + 1)) - 1)
+        """Index of the sentence that holds the position: the last that begins up to it, the first where none does."""
+        return bisect_right(self._starts, position, 1) - 1
 
     def quotation_at(self, position: int) -> int | None:
         """Index of the quotation that holds the position, None outside of quotations."""
