@@ -114,7 +114,7 @@ def beginning(word: str) -> Beginning:
     return "people" if folded in known.peoples else "nothing"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_pair(word: str, following: str) -> bool:
     """May a name begin with these two words?"""
     return (_folded(without_possessive(word)), _folded(without_possessive(following))) in _beginnings().pairs

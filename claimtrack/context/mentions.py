@@ -89,7 +89,7 @@ def mentions_of(article: Article, sentence: int, countries: Sequence[str], start
     starts: `starts_of_names` of the article.
     """
     span = article.sentences[sentence]
-    here = [*_inside(starts.names, span), *_inside(starts.peoples, span)]
+    here = {*_inside(starts.names, span), *_inside(starts.peoples, span)}
     if not here and not _speaks_of_settlement(span.of(article.text).lower()):
         return _worldwide(article.text, span)
     return read_mentions(article, sentence, countries, here)
