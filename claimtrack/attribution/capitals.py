@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimtrack.attribution.titles import DATA
 from claimtrack.language import Article
+from claimtrack.language.capitals import capitalised_words
 
 _CAPITAL = "[A-ZÀ-ÞŁŠŽ]"
 
@@ -22,7 +23,7 @@ CAPITALISED = rf"{_CAPITAL}{_WORD_ENDS}"
 FIRST_CAPITALISED = rf"{_CAPITAL}(?<![\w-].){_WORD_ENDS}"
 """One that no word or hyphen stands before. The capital comes first: the search leaps from one to the next."""
 
-_PART, _ANY_PART = re.compile(rf"{_CAPITAL}\w*"), re.compile(r"\w+")
+_ANY_PART = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -39,13 +40,13 @@ class CapitalisedWords:
     def sentences_with(self, word: str) -> list[int]:
         """The sentences that hold a capitalised word, or more than those; in order. The word may be in any letters."""
         bare = without_possessive(word)
-        parts = _PART.findall(bare) or _ANY_PART.findall(bare)
+        parts = [part for _, part in capitalised_words(bare)] or _ANY_PART.findall(bare)
         places = self._places.get(parts[-1].lower(), ()) if parts else ()
         return list(dict.fromkeys(map(self.article.sentence_at, places)))
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """Where each capitalised word, or part of one with hyphens or apostrophes, begins, by its small letters."""
+        """Where each of the article's capitalised words begins, by its small letters."""
         found: dict[str, list[int]] = {}
         for start, word in self.article.capitalised:
             found.setdefault(word.lower(), []).append(start)

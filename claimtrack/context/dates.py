@@ -39,8 +39,8 @@ def parse_date(words: str, now: datetime | None) -> datetime | None:
     if numeric is None:
         if _HAS_YEAR.search(words):
             return _parse(words, "MDY")
-        day = None if latest is None else _parse(words, "MDY")
-        return None if day is None or latest is None else _last_such_day(day, latest)
+        day = _parse(words, "MDY") if latest else None
+        return _last_such_day(day, latest) if day and latest else None
     if len(numeric["year"]) == 2:
         if now is None:
             return None
@@ -52,20 +52,20 @@ def parse_date(words: str, now: datetime | None) -> datetime | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _last_such_day(day: datetime, latest: datetime) -> datetime:
+def _last_such_day(day: datetime, latest: datetime) -> datetime | None:
     """The last of its month and day up to `latest`; 29 February is in leap years alone."""
     for year in range(latest.year, max(0, latest.year - _YEARS_TO_LEAP_YEAR - 1), -1):
         if (day.month, day.day) == (2, 29) and not isleap(year):
             continue
         if (found := day.replace(year=year)) <= latest:
             return found
-    return day
+    return None
 
 
 @lru_cache(maxsize=16384)
 def _parse(words: str, order: str) -> datetime | None:
-    """dateparser's day of the words, in a leap year where they name none: what it costs most is not to be asked again
-    for each day of publication."""
+    """dateparser's day of the words, in a leap year where they name none: it is slow, and without the day of
+    publication among what is remembered a day is parsed once."""
     import dateparser
 
     settings = {

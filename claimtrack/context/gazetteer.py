@@ -76,22 +76,22 @@ def find_demonym(word: str) -> Toponym | None:
 
 
 @cache
-def countries_by_name() -> Mapping[str, str]:
+def countries_by_name() -> Mapping[str, str | None]:
     """The names and demonyms of countries and regions that speak of one country ("Syria", "South Korea", "Texan"), as
-    news capitalises them, and its alpha-2. Without those that two countries share ("Georgia", "Korean"), and cities."""
+    news capitalises them, and its alpha-2; None for a part of the world ("South America", "Indian Ocean"). Without
+    those that two countries share ("Georgia", "Korean"), and cities."""
     tables = _tables()
     spoken_of: dict[str, set[str | None]] = {}
     for table in (tables.areas, tables.belonging):
         for key, places in table.items():
-            named = [p for p in places if table is tables.belonging or p.precision in ("country", "region")]
+            named = [p for p in places if table is tables.belonging or p.precision in ("country", "region", None)]
             name = key.removesuffix(".") if key.isupper() else key.title()
             spoken_of.setdefault(name, set()).update(place.country for place in named)
-    plain = {name: found.pop() for name, found in spoken_of.items() if len(found) == 1 and _PLAIN_NAME.fullmatch(name)}
-    return {name: country for name, country in plain.items() if country}
+    return {name: found.pop() for name, found in spoken_of.items() if len(found) == 1 and _PLAIN_NAME.fullmatch(name)}
 
 
 # short names and capitals are other words, too ("Goa", "CAR"), but for these
-_PLAIN_NAME = re.compile(r"[A-Z][a-z]{2,}(?: (?!Of\b|And\b|The\b)[A-Z][a-z]+)+|[A-Z][a-z]{3,}|US|UK|USA|U\.[SK]")
+_PLAIN_NAME = re.compile(r"[A-Z][a-z]+(?: (?!Of\b|And\b|The\b)[A-Z][a-z]+)+|[A-Z][a-z]{3,}|US|UK|USA|U\.[SK]")
 
 
 Beginning = Literal["name", "people", "pair", "nothing"]
@@ -105,7 +105,8 @@ def beginning(word: str) -> Beginning:
 
     word: with the full stop behind it, if any ("Calif."); it may be possessive ("Syria's").
     """
-    known, bare = _beginnings(), word if word.isalpha() else without_possessive(word.removesuffix("."))
+    known = _beginnings()
+    bare = bare_word(word)
     folded = _folded(bare)
     if folded in known.alone or bare in known.written or word in known.written:
         return "name"
@@ -117,11 +118,12 @@ def beginning(word: str) -> Beginning:
 @lru_cache(maxsize=1 << 14)
 def is_pair(word: str, following: str) -> bool:
     """May a name begin with these two words?"""
-    return (_folded(without_possessive(word)), _folded(without_possessive(following))) in _beginnings().pairs
+    return (_folded(bare_word(word)), _folded(bare_word(following))) in _beginnings().pairs
 
 
-def without_possessive(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
+def bare_word(word: str) -> str:
+    """Without a full stop and a possessive behind it."""
+    return word if word.isalpha() else word.removesuffix(".").removesuffix("'s").removesuffix("’s")
 
 
 def begins_with_affix(word: str) -> bool:
@@ -151,7 +153,8 @@ def _beginnings() -> _Beginnings:
     tables, cities = _tables(), _cities()
     names = {key for table in (tables.areas, cities.own, cities.other) for key in table}
     pairs = frozenset(tuple(map(_folded, name.split()[:2])) for name in (*names, *tables.belonging) if " " in name)
-    alone = frozenset(name for name in names if " " not in name)
+    stems = {name.removesuffix(" *") for name in names}  # "Sverdlovsk *": with any word for an area behind it
+    alone = frozenset(name for name in stems if " " not in name)
     written = frozenset(name for name in alone if name != _folded(name))
     peoples = frozenset(map(_folded, tables.belonging))
     return _Beginnings(alone, written, peoples, pairs, frozenset(pair[0] for pair in pairs))

@@ -12,12 +12,12 @@ from claimtrack.attribution.source_types import first_words_of_media, organisati
 from claimtrack.attribution.titles import OFFICES, is_given_name
 from claimtrack.context.gazetteer import (
     Toponym,
+    bare_word,
     beginning,
     begins_with_affix,
     find_demonym,
     find_toponym,
     is_pair,
-    without_possessive,
 )
 from claimtrack.context.longer_names import is_part_of_longer
 from claimtrack.context.place_words import DATA
@@ -32,9 +32,10 @@ _PARTICLES = frozenset(DATA["particles"])
 _NOT_PLACES = frozenset(DATA["not_places"])
 _WORLDWIDE = re.compile(rf"\b(?:{'|'.join(DATA['worldwide'])})\b", re.IGNORECASE)
 _WORLD_WORDS = tuple(DATA["world_words"])
-_WRITTEN = re.compile(r"(?:[^\W\d_](?:\.[^\W\d_]+)+|[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*)\.?")
+# at most so many parts, for an article may be one endless "A.A.A"
+_WRITTEN = re.compile(r"(?:[^\W\d_](?:\.[^\W\d_]+){1,4}|[^\W\d_]+(?:['’][^\W\d_]+){0,4})\.?")
 _GO_ON = frozenset(".'’")
-_FOLLOWING = re.compile(r"[\s-]{0,3}([^\W\d_]+(?:['’][^\W\d_]+)*)")
+_FOLLOWING = re.compile(r"[\s/–-]{0,3}([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _TIES = frozenset("-–&/")
 _LONGEST = 6  # words of a place name
 _LONGEST_OUTLET = 4  # words of an outlet's name
@@ -139,7 +140,7 @@ def starts_of_names(article: Article) -> Starts:
         if begins == "pair":
             following = _FOLLOWING.match(text, end)
             is_name = following is not None and is_pair(word, following[1])
-            begins = "name" if is_name else "people" if find_demonym(without_possessive(word)) else "nothing"
+            begins = "name" if is_name else "people" if find_demonym(bare_word(word)) else "nothing"
         if begins != "nothing" and not _is_no_place(word, text[end : end + 1]):
             (names if begins == "name" else peoples).append(start)
     return Starts(names, peoples)
@@ -147,7 +148,7 @@ def starts_of_names(article: Article) -> Starts:
 
 def _is_no_place(word: str, behind: str) -> bool:
     """Is it a word that names no place however it stands? behind: the character there; "Ford-Werke" is another word."""
-    return without_possessive(word.removesuffix(".")) in _NOT_PLACES and behind not in _TIES
+    return bare_word(word) in _NOT_PLACES and behind not in _TIES
 
 
 def _speaks_of_settlement(lower: str) -> bool:

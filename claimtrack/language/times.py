@@ -111,7 +111,7 @@ _ROLLING_LEAD = re.compile(rf"(?i:\b{any_of([*WORDS['past_leads'], *LEADS])}{SPA
 _AGO_LEAD = re.compile(rf"(?i:\b(?:{any_of(LEADS)}{SPACE})?(?:{any_of(WORDS['hedges'])}{SPACE})?)\Z")
 _LEADS = {"rolling": _ROLLING_LEAD, "ago": _AGO_LEAD}
 
-_ARTICLE = re.compile(r"(?:the|an?) ")
+_ARTICLE = re.compile(r"\A(?:the|an?) ")
 
 
 def _first_words(*phrases: Iterable[str]) -> frozenset[str]:

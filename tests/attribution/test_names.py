@@ -36,6 +36,8 @@ def test_persons(text: str, expected: str, why: str) -> None:
 FULL_NAMES = """
 Elena Lund left. | Lund | Elena Lund | last name
 Elena Lund left. | Elena | Elena Lund | first name
+Prosecutor Ali Məmmədov left. | Məmmədov | Ali Məmmədov | a letter of few alphabets
+The Libyan G20 met. | G20 | Libyan G20 | digits
 Elena Lund met Karl Lund. | Lund | Lund | two persons: no guess
 Elena Lund met Elena Maria Lund. | Lund | Elena Maria Lund | one person, two lengths
 The New Harbour Times wrote. | Times | New Harbour Times | a name that begins with an adjective

@@ -201,6 +201,10 @@ DAYS_OF_NO_YEAR = [
 ]
 
 
+def test_before_the_year_1_there_is_no_such_day() -> None:
+    assert resolved("January 3", datetime(1, 1, 1, tzinfo=UTC)).as_of is None
+
+
 @pytest.mark.parametrize(("expression", "published", "expected"), DAYS_OF_NO_YEAR)
 def test_a_day_without_its_year_is_the_last_such_day(expression: str, published: str, expected: str) -> None:
     now = datetime.fromisoformat(published).replace(tzinfo=UTC)

@@ -217,6 +217,9 @@ COUNTRIES = [
     ("U.S. senators and a Republican met UK ones.", ("US", "GB")),
     ("He won 40 crore, the Lok Sabha heard.", ("IN",)),
     ("The Kremlin wrote to France.", ("FR", "RU")),
+    ("Malakhov danced in France.", ("FR",)),
+    ("El Salvador, El Salvador; Mexico.", ("SV", "MX")),
+    ("Latin America and the Indian Ocean: Brazil and South American states.", ("BR",)),
     ("Syria’s army left, Syria said. Lebanon’s did not.", ("SY", "LB")),
 ]
 

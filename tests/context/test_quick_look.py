@@ -21,6 +21,9 @@ LOOKS = [
     ("It was in Besieged Aleppo.", ["Besieged Aleppo"], "a word that the tables leave off"),
     ("It was in USA Today on Monday.", [], "a paper, though a country begins it"),
     ("They left Colombia's.", ["Colombia"], "a possessive before the full stop"),
+    ("It was the French’s.", ["French"], "a people's, too"),
+    ("Rain fell on Hawaiʻi.", ["Hawaiʻi"], "a letter of no Latin alphabet"),
+    ("Forty lived in Sverdlovsk Region.", ["Sverdlovsk Region"], "known only with a word for an area"),
     ("She lives in Huntington, W. Va.", ["Huntington", "W. Va."], "a name of two short words"),
     ("He came from W.Va. on Monday.", ["W.Va."], "a dot amid a name"),
     ("J. Quist and C.I.O. Rusk met.", [], "initials"),
@@ -43,6 +46,7 @@ PLACES_ALONE = [
     ("Syrian troops left Aleppo.", ["Aleppo"]),
     ("American nurses left American Samoa.", ["American Samoa"]),
     ("It sells worldwide.", []),
+    ("Rebels attacked a town in Somali State.", ["Somali State"]),
     ("Congolese voters met in the town of Abekaverra.", ["Abekaverra"]),
 ]
 

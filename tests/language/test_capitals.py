@@ -12,6 +12,7 @@ TEXTS = [
     ("the U.S. and the iPhone", ["U", "S"]),
     ("Émile of Łódź, İzmir and Đà Nẵng", ["Émile", "Łódź", "İzmir", "Đà", "Nẵng"]),
     ("COVID19 in France24", ["COVID", "France"]),
+    ("Hawaiʻi and Lənkəran", ["Hawaiʻi", "Lənkəran"]),
     ("no names", []),
 ]
 

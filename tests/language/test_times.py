@@ -81,6 +81,7 @@ EXPRESSIONS = [
     ("In 2000 villages, 2000 people of 1500 families.", [], "amounts"),
     ("The 2014 war cost $2015.", [], "a year that names a thing; money"),
     ("The Sunday Times and USA Today reported it on Sunday.", ["Sunday"], "names of papers"),
+    ("Officials told Russia Today so on 3 May.", ["3 May"], "a name that seems to hold an article"),
     ("Black Friday sales fell.", [], "a name"),
 ]
 
