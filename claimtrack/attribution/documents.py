@@ -13,14 +13,14 @@ from claimtrack.attribution.report import Report
 from claimtrack.language import Token
 from claimtrack.language.inflection import plural, singular
 from claimtrack.language.people import SOURCE_DOCUMENTS, can_be_source
-from claimtrack.language.words import VERBS
+from claimtrack.language.words import VERBS, rarest
 from claimtrack.model import Span
 
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in WORDS["according"])
 _ACCORDING_BY_START = {
     start: tuple(words for words in _ACCORDING if words[0] == start) for start in {words[0] for words in _ACCORDING}
 }
-_ACCORDING_MARKERS = frozenset(max(words, key=len) for words in _ACCORDING)  # a word of each, the longest
+_ACCORDING_MARKERS = frozenset(map(rarest, _ACCORDING))  # without one of them a quick look need not go on
 _LABELS, _PREPOSITIONS, _COUNTS, _NAMED_BEFORE, _ASIDES, _WRITER = (
     frozenset(WORDS[name])
     for name in ("labels", "document_prepositions", "counts", "named_before", "asides", "writer")

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from claimtrack.extractors.sentence_view import SentenceView, start_with_hedge
 from claimtrack.extractors.vocabulary import forms
 from claimtrack.language.patterns import any_of
-from claimtrack.language.tokens import VERBS, is_function_word
+from claimtrack.language.tokens import VERBS
+from claimtrack.language.words import rarest
 from claimtrack.model import Figure, Modality, Span
 
 _DATA: dict[str, dict[str, list[str]]] = tomllib.loads(files(__package__).joinpath("modality.toml").read_text("utf-8"))
@@ -41,16 +42,12 @@ class _Phrases(NamedTuple):
 _WORD = re.compile(r"[a-z]+")
 
 
-def _rarity(word: str) -> tuple[bool, int]:
-    return len(word) > 1 and not is_function_word(word), len(word)
-
-
 def _phrases(modality: str, name: str, behind: str = r"\b") -> _Phrases:
     """behind: the pattern of what stands behind a phrase."""
     phrases = _DATA[modality][name]
     words = [_WORD.findall(phrase) for phrase in phrases]
     alone = {each[0] for each in words if len(each) == 1}
-    markers = alone | {max(each, key=_rarity) for each in words if alone.isdisjoint(each)}
+    markers = alone | {rarest(each) for each in words if alone.isdisjoint(each)}
     return _Phrases(re.compile(rf"\b{_one_of(phrases)}{behind}"), frozenset(markers))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -79,3 +80,8 @@ CLOSED = _class_of_words()
 def is_function_word(word: str) -> bool:
     """Is the lower-case word a determiner, preposition, conjunction, pronoun, auxiliary or the like?"""
     return word in CLOSED
+
+
+def rarest(words: Sequence[str]) -> str:
+    """The word of a phrase by which it is looked for: the longest that is no function word, if any."""
+    return max(words, key=lambda word: (len(word) > 1 and not is_function_word(word), len(word)))

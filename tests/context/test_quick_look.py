@@ -25,6 +25,7 @@ LOOKS = [
     ("Rain fell on Hawaiʻi.", ["Hawaiʻi"], "a letter of no Latin alphabet"),
     ("Forty lived in Sverdlovsk Region.", ["Sverdlovsk Region"], "known only with a word for an area"),
     ("She lives in Huntington, W. Va.", ["Huntington", "W. Va."], "a name of two short words"),
+    ("Rain fell in Saint–Denis.", ["Saint–Denis"], "two words that a dash ties"),
     ("He came from W.Va. on Monday.", ["W.Va."], "a dot amid a name"),
     ("J. Quist and C.I.O. Rusk met.", [], "initials"),
     ("Officials spoke of towns and of nations.", [], "words that say nothing of where"),
